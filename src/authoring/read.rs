@@ -1,0 +1,102 @@
+//! Reads one file with limits; every failure is a message.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use serde_path_to_error::{Path as SerdePath, Segment};
+
+use crate::questionnaire::{Place, Problem};
+
+/// Largest file that is read, in bytes. The largest pack has a tenth of it.
+const LARGEST: u64 = 4 << 20;
+
+/// Reads a text file of at most [`LARGEST`] bytes.
+///
+/// # Errors
+/// A message in Chinese that says what to do.
+pub fn read_limited(path: &Path) -> Result<String, String> {
+    let shown = path.display();
+    let file = File::open(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => format!("{shown}: 没有这个文件，请检查路径"),
+        _ => format!("{shown}: 打不开（{error}）"),
+    })?;
+    let mut bytes = Vec::new();
+    file.take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| format!("{shown}: 读不出来（{error}）"))?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(format!("{shown}: 超过 {} MB，不是本程序的文件", LARGEST >> 20));
+    }
+    String::from_utf8(bytes).map_err(|_| format!("{shown}: 不是 UTF-8 文本，请另存为 UTF-8"))
+}
+
+/// Reads a JSON file into a type.
+///
+/// # Errors
+/// A message in Chinese with line and path of the first thing that is wrong.
+pub fn read_json_file<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
+    let text = read_limited(path)?;
+    let shown = path.display();
+    if text.trim().is_empty() {
+        return Err(format!("{shown}: 文件是空的"));
+    }
+    let mut reader = serde_json::Deserializer::from_str(&text);
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let inner = error.inner();
+        let at = pointer(error.path());
+        format!("{shown}:{}: {at} {}", inner.line(), explain(&inner.to_string()))
+    })?;
+    reader.end().map_err(|error| format!("{shown}:{}: 末尾有多余的内容", error.line()))?;
+    Ok(value)
+}
+
+/// Reads a part of a YAML tree into a type; the problem names its place.
+pub(super) fn part<T: DeserializeOwned>(value: &Value, place: &Place) -> Result<T, Problem> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let pointer = format!("{}{}", place.pointer, pointer(error.path()));
+        let at = Place { file: place.file.clone(), pointer };
+        Problem::new(&at, explain(&error.inner().to_string()), "对照 docs/writing-a-questionnaire.md")
+    })
+}
+
+fn pointer(path: &SerdePath) -> String {
+    path.iter()
+        .map(|segment| match segment {
+            Segment::Seq { index } => format!("/{index}"),
+            Segment::Map { key } => format!("/{key}"),
+            Segment::Enum { variant } => format!("/{variant}"),
+            Segment::Unknown => String::new(),
+        })
+        .collect()
+}
+
+/// Puts a serde message into Chinese; what is not known is passed on.
+pub(super) fn explain(message: &str) -> String {
+    let quoted = |text: &str| text.split('`').nth(1).map(str::to_owned);
+    let chinese = if message.starts_with("missing field") {
+        quoted(message).map(|name| format!("缺少“{name}”"))
+    } else if message.starts_with("unknown field") {
+        quoted(message).map(|name| format!("没有“{name}”这一项，可能写错了"))
+    } else if message.starts_with("unknown variant") {
+        quoted(message).map(|name| format!("“{name}”不在可写的值里"))
+    } else if message.starts_with("duplicate") {
+        quoted(message).map(|name| format!("“{name}”写了两次"))
+    } else if message.starts_with("invalid type") || message.starts_with("invalid value") {
+        Some("值的类型不对".to_owned())
+    } else if message.starts_with("recursion limit") {
+        Some("嵌套太深，不是本程序的文件".to_owned())
+    } else if message.starts_with("EOF") {
+        Some("文件不完整，在中途结束".to_owned())
+    } else if message.starts_with("expected") || message.contains("trailing") {
+        Some("不是合格的 JSON".to_owned())
+    } else {
+        None
+    };
+    match chinese {
+        Some(chinese) => format!("{chinese}（{message}）"),
+        None => message.to_owned(),
+    }
+}

@@ -1,0 +1,103 @@
+//! `tijian`: checks packs and makes reports without a browser, on the same library as the page.
+
+mod assess;
+mod bundle;
+mod graph;
+mod lint;
+mod paths;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand};
+use tijian::authoring::{Authored, load};
+
+/// Where packs are, unless told otherwise.
+const PACKS: &str = "questionnaires";
+
+/// 企业法治体检的命令行：检查问卷，从答案生成报告。
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// 检查全部问卷、法规和服务；有错误时退出码为 1
+    Lint {
+        /// 问卷目录
+        #[arg(default_value = PACKS)]
+        directory: PathBuf,
+        /// 按哪一天的法规解析引用（默认当天）
+        #[arg(long)]
+        on: Option<NaiveDate>,
+    },
+    /// 由答案文件生成报告（JSON，写到标准输出）
+    Assess {
+        /// 答案文件
+        answers: PathBuf,
+        /// 体检日期，覆盖答案文件里的 on
+        #[arg(long)]
+        on: Option<NaiveDate>,
+        /// 问卷目录
+        #[arg(long, default_value = PACKS)]
+        packs: PathBuf,
+    },
+    /// 证明每道题、每个选项、每个发现都走得到，并给出一组答案
+    Paths {
+        /// 问卷目录
+        #[arg(default_value = PACKS)]
+        directory: PathBuf,
+    },
+    /// 把一份问卷画成 Mermaid 图
+    Graph {
+        /// 问卷代码，例如 labour
+        pack: String,
+        /// 问卷目录
+        #[arg(long, default_value = PACKS)]
+        packs: PathBuf,
+    },
+    /// 打包成网页用的 JSON（catalog.json 和带指纹的文件）
+    Pack {
+        /// 问卷目录
+        #[arg(default_value = PACKS)]
+        directory: PathBuf,
+        /// 写到哪个目录
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Lint { directory, on } => lint::run(&directory, on.unwrap_or_else(today)),
+        Command::Assess { answers, on, packs } => assess::run(&answers, on, today(), &packs),
+        Command::Paths { directory } => paths::run(&directory, today()),
+        Command::Graph { pack, packs } => graph::run(&pack, &packs, today()),
+        Command::Pack { directory, out } => bundle::run(&directory, &out, today()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The day by the computer's clock in China, which has one time zone (UTC+8).
+fn today() -> NaiveDate {
+    const CHINA: u64 = 8 * 3600;
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let days = since.map_or(0, |since| (since.as_secs() + CHINA) / 86_400);
+    NaiveDate::default() + chrono::Days::new(days)
+}
+
+/// Reads packs that must be without error.
+fn load_good(directory: &std::path::Path, on: NaiveDate) -> Result<Authored, String> {
+    let authored = load(directory, on);
+    if authored.errors.is_empty() { Ok(authored) } else { Err(authored.errors.join("\n")) }
+}

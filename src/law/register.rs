@@ -1,0 +1,142 @@
+//! Instruments and their editions; a citation is resolved by the day of the check.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::questionnaire::Citation;
+
+/// All instruments that packs may cite.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Register {
+    /// In the order of the file.
+    pub instruments: Vec<Instrument>,
+}
+
+/// One law, regulation, rule or judicial interpretation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Instrument {
+    /// Id that citations use.
+    pub id: String,
+    /// Full title.
+    pub title: String,
+    /// Title as it is usually shortened.
+    pub short: String,
+    /// 法律, 行政法规, 司法解释, 部门规章.
+    pub kind: String,
+    /// Editions, each with the days on which it is in force.
+    pub editions: Vec<Edition>,
+}
+
+/// One edition of an instrument.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edition {
+    /// For example 2023修订.
+    pub name: String,
+    /// First day in force.
+    pub from: NaiveDate,
+    /// Last day in force; absent while nothing has replaced it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+    /// Whether its text was read.
+    pub checked: Checked,
+    /// Gist of each cited article in own words, by key (`253.1` is 第253条之一).
+    pub articles: BTreeMap<String, String>,
+}
+
+/// Whether the text of an edition was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Checked {
+    /// The text was read.
+    Read,
+    /// From general knowledge; to be checked.
+    Known,
+}
+
+/// A citation with the edition that is in force.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Resolved<'a> {
+    /// The instrument.
+    pub instrument: &'a Instrument,
+    /// Its edition on the day.
+    pub edition: &'a Edition,
+    /// Gist of the article.
+    pub gist: &'a str,
+}
+
+/// Why a citation has no article on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LawError {
+    /// The register lacks the instrument.
+    Instrument,
+    /// No edition is in force on the day.
+    NotInForce,
+    /// The edition has no gist of the article.
+    Article,
+}
+
+impl Register {
+    /// The article that a citation means on a day.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn resolve(&self, citation: &Citation, on: NaiveDate) -> Result<Resolved<'_>, LawError> {
+        let instrument = self
+            .instruments
+            .iter()
+            .find(|instrument| instrument.id == citation.law)
+            .ok_or(LawError::Instrument)?;
+        let edition = instrument
+            .editions
+            .iter()
+            .find(|edition| edition.from <= on && edition.to.is_none_or(|to| on <= to))
+            .ok_or(LawError::NotInForce)?;
+        let gist = edition.articles.get(&citation.article).ok_or(LawError::Article)?;
+        Ok(Resolved { instrument, edition, gist })
+    }
+
+    /// What is wrong in the register itself: JSON pointer and message.
+    #[must_use]
+    pub fn problems(&self) -> Vec<(String, String)> {
+        let mut problems = Vec::new();
+        let mut seen = HashSet::new();
+        for (i, instrument) in self.instruments.iter().enumerate() {
+            let place = format!("/instruments/{i}");
+            if !seen.insert(&instrument.id) {
+                problems.push((place.clone(), format!("法规 {} 重复", instrument.id)));
+            }
+            if instrument.editions.is_empty() {
+                problems.push((place.clone(), format!("法规 {} 没有版本", instrument.id)));
+            }
+            let mut editions: Vec<&Edition> = instrument.editions.iter().collect();
+            editions.sort_by_key(|edition| edition.from);
+            for pair in editions.windows(2) {
+                if let [earlier, later] = pair
+                    && earlier.to.is_none_or(|to| to >= later.from)
+                {
+                    let (id, name) = (&instrument.id, &later.name);
+                    problems.push((place.clone(), format!("法规 {id} 的 {name} 与前一版的日期重叠")));
+                }
+            }
+        }
+        problems
+    }
+}
+
+impl fmt::Display for LawError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Instrument => "法规登记里没有这部法规",
+            Self::NotInForce => "这一天没有有效的版本",
+            Self::Article => "法规登记里没有这一条的要旨",
+        })
+    }
+}
+
+impl std::error::Error for LawError {}

@@ -1,0 +1,27 @@
+//! What is asked: the questionnaire as data, its conditions, and the compiled index.
+//!
+//! Terms follow FHIR Questionnaire (`link_id`, `enable_when`, `answer_option`).
+//! Everything here is plain data; nothing reads a clock, a file or a network.
+
+mod check;
+pub mod citation;
+pub mod compile;
+pub mod condition;
+pub mod exact;
+mod expr;
+pub mod lint;
+pub mod model;
+mod order;
+pub mod problem;
+pub mod services;
+pub mod table;
+pub mod uscc;
+
+pub use citation::Citation;
+pub use compile::{Compiled, FindingIx, FindingNode, ItemIx, ItemNode, PackIx, PackNode, Source};
+pub use condition::{Comparison, Condition, Operand, Period};
+pub use exact::Exact;
+pub use expr::{Expr, ExprOperand, ExprTest};
+pub use model::{Effort, FindingRule, Flag, Item, ItemKind, PackKind, Questionnaire, Status};
+pub use problem::{Place, Problem};
+pub use services::{Service, Services};

@@ -1,0 +1,339 @@
+//! The questionnaire as its authors write it; one value of [`Questionnaire`] is one pack.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::exact::Exact;
+use super::{Citation, Condition};
+
+/// One pack: the questions of one domain and the findings that follow from them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Questionnaire {
+    /// Lower-case letters, unique; also the code of the domain.
+    pub id: String,
+    /// Title in Chinese.
+    pub title: String,
+    /// Version of the content, changed with every change of it.
+    pub version: String,
+    /// What the pack is for; decides the order in which packs are asked.
+    pub kind: PackKind,
+    /// One sentence for the task list.
+    pub summary: String,
+    /// When absent the pack concerns every firm.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub applies_when: Option<Condition>,
+    /// Questions in the order in which they are asked.
+    pub sections: Vec<Section>,
+    /// What the answers can show to be wrong.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<FindingRule>,
+}
+
+/// What a pack is for. The order of the variants is the order of asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PackKind {
+    /// Facts about the firm, asked in every check.
+    Profile,
+    /// A domain of law that concerns firms of every trade.
+    General,
+    /// A trade.
+    Sector,
+}
+
+/// Questions that belong together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// Unique in its pack.
+    pub id: String,
+    /// Title in Chinese.
+    pub title: String,
+    /// When absent the section is always asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub enable_when: Option<Condition>,
+    /// Questions in the order in which they are asked.
+    pub items: Vec<Item>,
+}
+
+/// One question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    /// Never reused, never renamed: reports that were made years ago refer to it.
+    pub link_id: String,
+    /// What kind of answer is asked for.
+    pub kind: ItemKind,
+    /// The question: at most 40 characters.
+    pub text: String,
+    /// One sentence of help under the question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+    /// Why we ask.
+    pub why: String,
+    /// Where in the firm the answer can be found.
+    pub find_out: String,
+    /// Articles shown beside the question.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub basis: Vec<Citation>,
+    /// Choices, for `choice` and `multi-choice`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub options: Vec<AnswerOption>,
+    /// Label of the answer `yes` of a `yes-no`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub yes: Option<String>,
+    /// Label of the answer `no` of a `yes-no`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no: Option<String>,
+    /// Unit of a `number`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// Smallest answer allowed: a number, a date or `today`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min: Option<Bound>,
+    /// Largest answer allowed: a number, a date or `today`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<Bound>,
+    /// Places after the point that a `number` may have.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub decimals: u32,
+    /// Label of a button that answers 0, for `number` and `money`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zero: Option<String>,
+    /// Largest number of characters of a `text`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_length: Option<usize>,
+    /// A check on a `text`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub format: Option<TextFormat>,
+    /// Whether the question must be answered (不清楚 counts) before going on.
+    #[serde(default = "yes", skip_serializing_if = "is_true")]
+    pub required: bool,
+    /// Whether 不清楚 is offered.
+    #[serde(default = "yes", skip_serializing_if = "is_true")]
+    pub unknown: bool,
+    /// Label of 不适用; the answer is not offered without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_applicable: Option<String>,
+    /// When absent the question is always asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub enable_when: Option<Condition>,
+    /// Whether the quick check asks this too.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub quick: bool,
+}
+
+/// Kind of answer, after the FHIR item types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ItemKind {
+    /// `yes` or `no`.
+    YesNo,
+    /// One code out of `options`.
+    Choice,
+    /// Any number of codes out of `options`.
+    MultiChoice,
+    /// A number with a unit.
+    Number,
+    /// Yuan, with at most two decimals.
+    Money,
+    /// A day.
+    Date,
+    /// A month of a year.
+    Month,
+    /// Free text.
+    Text,
+}
+
+/// One choice.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerOption {
+    /// Unique in its question.
+    pub code: String,
+    /// What is shown.
+    pub text: String,
+    /// One more sentence, where the choice needs it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+    /// In a `multi-choice`: cannot stand beside others ("以上都没有").
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub exclusive: bool,
+}
+
+/// A bound on an answer: a number, or a date (`YYYY-MM-DD`, `YYYY-MM` or `today`).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Bound {
+    /// For `number` and `money`.
+    Number(Exact),
+    /// For `date` and `month`.
+    Text(String),
+}
+
+/// A check on free text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TextFormat {
+    /// 统一社会信用代码, GB 32100-2015.
+    Uscc,
+}
+
+/// A rule that turns answers into one finding.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FindingRule {
+    /// Unique over all packs.
+    pub id: String,
+    /// Names the problem; `{link_id}` is replaced by the answer.
+    pub title: String,
+    /// Which answers are a breach.
+    pub when: Condition,
+    /// Whether the rule concerns this firm at all; otherwise it is left out of both sums.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub applies_when: Option<Condition>,
+    /// 1 (rare) to 5 (almost certain).
+    pub likelihood: u8,
+    /// 1 (slight) to 5 (grave).
+    pub consequence: u8,
+    /// What raises the level by rule.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub flags: Vec<Flag>,
+    /// Duty first, then consequence.
+    pub basis: Vec<Citation>,
+    /// What can follow, with every precondition.
+    pub effects: String,
+    /// What to do, one action a step.
+    pub treatment: Vec<Step>,
+    /// What to keep.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
+    /// Who helps: codes of services.yaml.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<String>,
+    /// How far the law behind the rule was checked.
+    pub status: Status,
+}
+
+/// An exposure that raises a finding's level by rule and not by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Flag {
+    /// Criminal liability is possible.
+    Criminal,
+    /// A licence can be revoked.
+    Revocation,
+    /// Business can be ordered to stop.
+    Closure,
+    /// Administrative detention is possible.
+    Detention,
+    /// People can be hurt.
+    Injury,
+    /// A statutory deadline has passed.
+    Overdue,
+}
+
+/// One step of a treatment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// The action.
+    #[serde(rename = "do")]
+    pub action: String,
+    /// How long it takes, or that a lawyer is needed.
+    pub effort: Effort,
+}
+
+/// Effort of one step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Effort {
+    /// About an hour.
+    Hour,
+    /// About a day.
+    Day,
+    /// About a week.
+    Week,
+    /// About a month.
+    Month,
+    /// Needs a lawyer.
+    Lawyer,
+}
+
+/// How far the law behind a rule was checked. It is no lawyer's sign-off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Every article cited was read and supports what is said.
+    Verified,
+    /// Part of it rests on a text that was not read.
+    Partly,
+    /// The text was not read.
+    Unverified,
+}
+
+impl Questionnaire {
+    /// All items in the order of asking.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.sections.iter().flat_map(|section| &section.items)
+    }
+}
+
+impl Item {
+    /// Reads a bound of a date or month: the day, or `None` inside for `today`.
+    /// The outer `None` means that it is neither.
+    #[must_use]
+    pub fn day_bound(&self, text: &str) -> Option<Option<NaiveDate>> {
+        if text == "today" {
+            return Some(None);
+        }
+        let day = match self.kind {
+            ItemKind::Date => NaiveDate::parse_from_str(text, "%Y-%m-%d"),
+            _ => NaiveDate::parse_from_str(&format!("{text}-01"), "%Y-%m-%d"),
+        };
+        day.ok().map(Some)
+    }
+
+    /// What a code is called on the screen; `None` for a code that is not offered.
+    #[must_use]
+    pub fn label(&self, code: &str) -> Option<&str> {
+        match (self.kind, code) {
+            (ItemKind::YesNo, "yes") => Some(self.yes.as_deref().unwrap_or("是")),
+            (ItemKind::YesNo, "no") => Some(self.no.as_deref().unwrap_or("否")),
+            (ItemKind::YesNo, _) => None,
+            _ => {
+                let option = self.options.iter().find(|option| option.code == code)?;
+                Some(&option.text)
+            }
+        }
+    }
+
+    /// Every code that may be answered, in order.
+    #[must_use]
+    pub fn codes(&self) -> Vec<&str> {
+        match self.kind {
+            ItemKind::YesNo => vec!["yes", "no"],
+            _ => self.options.iter().map(|option| option.code.as_str()).collect(),
+        }
+    }
+}
+
+fn yes() -> bool {
+    true
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_true(value: &bool) -> bool {
+    *value
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_zero(value: &u32) -> bool {
+    *value == 0
+}

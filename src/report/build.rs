@@ -1,0 +1,238 @@
+//! From a check to its report. Every figure is computed here from the answers, and from nothing else.
+
+use crate::flow::Reach;
+use crate::law::Register;
+use crate::questionnaire::{Citation, FindingIx, ItemIx, PackIx, PackKind};
+use crate::response::Answer;
+use crate::risk::{Check, Outcome, Tally, grade, level, next_best, score};
+
+use super::document::SCHEMA;
+use super::{
+    Advised, Basis, Because, Domain, Finding, Firm, Library, PackVersion, Report, Sums, ToFindOut,
+    seal, verdict,
+};
+
+/// Fewest and most findings to act on first.
+const PRIORITIES: (usize, usize) = (3, 7);
+
+/// Makes the report of a check.
+#[must_use]
+pub fn build(check: &Check, library: &Library) -> Report {
+    let compiled = check.compiled();
+    let mut findings: Vec<Finding> =
+        check.triggered().map(|ix| finding(check, library, ix)).collect();
+    // Stable: what is equally grave stays in the order of asking.
+    findings.sort_by_key(|finding| {
+        (finding.level, u32::MAX - finding.score, u8::MAX - finding.consequence)
+    });
+    let unknowns = unknowns(check);
+    let tally = check.board().tally();
+    let grade = grade(tally, findings.iter().map(|finding| finding.level));
+    let mut report = Report {
+        schema: SCHEMA,
+        on: check.flow().today(),
+        mode: check.flow().scope().mode,
+        topics: check.flow().scope().topics.clone(),
+        packs: packs(check),
+        firm: firm(check),
+        verdict: verdict::sentence(grade, &findings, unknowns.len()),
+        grade,
+        index: tally.index(),
+        coverage: tally.coverage(),
+        sums: tally.into(),
+        domains: compiled.packs.indices().filter_map(|ix| domain(check, ix, &findings)).collect(),
+        priorities: priorities(&findings),
+        findings,
+        unknowns,
+        next_best: next_best(check).iter().map(|advice| advised(check, advice)).collect(),
+        seal: String::new(),
+    };
+    report.seal = seal(&report);
+    report
+}
+
+fn packs(check: &Check) -> Vec<PackVersion> {
+    let compiled = check.compiled();
+    let asked = |ix: PackIx| {
+        compiled.items.entries().any(|(item, node)| node.pack == ix && check.flow().asked(item))
+    };
+    compiled
+        .packs
+        .entries()
+        .filter(|(ix, _)| asked(*ix))
+        .map(|(_, pack)| PackVersion {
+            id: pack.id.clone(),
+            title: pack.title.clone(),
+            version: pack.version.clone(),
+            hash: pack.hash.clone(),
+        })
+        .collect()
+}
+
+fn firm(check: &Check) -> Firm {
+    let compiled = check.compiled();
+    let fact = |(ix, answer): (ItemIx, Answer)| {
+        let node = compiled.items.at(ix);
+        let profile = compiled.packs.at(node.pack).kind == PackKind::Profile;
+        let name = node.item.link_id.rsplit('.').next()?.to_owned();
+        profile.then_some((name, answer))
+    };
+    check.answers().into_iter().filter_map(fact).collect()
+}
+
+fn domain(check: &Check, ix: PackIx, findings: &[Finding]) -> Option<Domain> {
+    let pack = check.compiled().packs.at(ix);
+    let tally = check.board().tally_of(ix);
+    if tally.applicable == 0 {
+        return None;
+    }
+    let own = findings.iter().filter(|finding| finding.domain == pack.id);
+    let clear = check
+        .compiled()
+        .findings
+        .entries()
+        .filter(|(rule, node)| node.pack == ix && check.board().outcome(*rule) == Outcome::Clear)
+        .count();
+    Some(Domain {
+        id: pack.id.clone(),
+        title: pack.title.clone(),
+        index: tally.index(),
+        coverage: tally.coverage(),
+        grade: grade(tally, own.map(|finding| finding.level)),
+        sums: tally.into(),
+        clear,
+    })
+}
+
+fn finding(check: &Check, library: &Library, ix: FindingIx) -> Finding {
+    let compiled = check.compiled();
+    let node = compiled.findings.at(ix);
+    let rule = &node.rule;
+    let because =
+        check.flow().reasons(compiled, &node.when).into_iter().filter_map(|item| {
+            Some(because(check, item, check.flow().answer(item)?))
+        });
+    Finding {
+        id: rule.id.clone(),
+        domain: compiled.packs.at(node.pack).id.clone(),
+        title: fill(check, &rule.title),
+        level: level(rule),
+        likelihood: rule.likelihood,
+        consequence: rule.consequence,
+        score: score(rule),
+        flags: rule.flags.clone(),
+        because: because.collect(),
+        basis: rule.basis.iter().map(|citation| basis(check, &library.laws, citation)).collect(),
+        effects: rule.effects.clone(),
+        treatment: rule.treatment.clone(),
+        evidence: rule.evidence.clone(),
+        services: rule
+            .services
+            .iter()
+            .filter_map(|id| library.services.find(id).cloned())
+            .collect(),
+        status: rule.status,
+    }
+}
+
+/// Puts answers in the place of `{link_id}`.
+fn fill(check: &Check, title: &str) -> String {
+    let mut parts = title.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (id, rest) = part.split_once('}').unwrap_or((part, ""));
+        let shown = check.compiled().find(id).and_then(|ix| {
+            Some(check.flow().answer(ix)?.inline(check.compiled().item(ix)))
+        });
+        filled.push_str(&shown.unwrap_or_default());
+        filled.push_str(rest);
+    }
+    filled
+}
+
+fn because(check: &Check, ix: ItemIx, answer: &Answer) -> Because {
+    let item = check.compiled().item(ix);
+    Because {
+        link_id: item.link_id.clone(),
+        answer: answer.clone(),
+        question: item.text.clone(),
+        shown: answer.display(item),
+    }
+}
+
+fn basis(check: &Check, laws: &Register, citation: &Citation) -> Basis {
+    let article = citation.article_label();
+    match laws.resolve(citation, check.flow().today()) {
+        Ok(found) => Basis {
+            law: citation.law.clone(),
+            article: citation.article.clone(),
+            edition: found.edition.name.clone(),
+            status: found.edition.checked,
+            label: format!("《{}》{article}", found.instrument.short),
+            gist: found.gist.to_owned(),
+        },
+        // The day of the check is outside every edition that the register knows.
+        Err(error) => Basis {
+            law: citation.law.clone(),
+            article: citation.article.clone(),
+            edition: String::new(),
+            status: crate::law::Checked::Known,
+            label: format!("{} {article}", citation.law),
+            gist: format!("{error}，以现行规定为准"),
+        },
+    }
+}
+
+/// All red and orange findings, but no fewer than three (if there are) and no more than seven.
+fn priorities(findings: &[Finding]) -> Vec<String> {
+    use crate::risk::Level::{Orange, Red};
+    let (least, most) = PRIORITIES;
+    let grave = findings.iter().filter(|finding| matches!(finding.level, Red | Orange)).count();
+    findings.iter().take(grave.clamp(least, most)).map(|finding| finding.id.clone()).collect()
+}
+
+/// Questions without a real answer on which a path or a rule hangs.
+fn unknowns(check: &Check) -> Vec<ToFindOut> {
+    let compiled = check.compiled();
+    let matters = |ix: ItemIx| {
+        let node = compiled.items.at(ix);
+        let hidden = |item: &ItemIx| check.flow().reach(*item) == Reach::Undetermined;
+        let open = |rule: &FindingIx| check.board().outcome(*rule) == Outcome::Unassessed;
+        node.dependants.iter().any(hidden) || node.findings.iter().any(open)
+    };
+    let open = |ix: &ItemIx| matches!(check.flow().answer(*ix), None | Some(Answer::Unknown));
+    check
+        .flow()
+        .path()
+        .filter(|ix| open(ix) && matters(*ix))
+        .map(|ix| {
+            let node = compiled.items.at(ix);
+            ToFindOut {
+                link_id: node.item.link_id.clone(),
+                domain: compiled.packs.at(node.pack).id.clone(),
+                question: node.item.text.clone(),
+                find_out: node.item.find_out.clone(),
+                answered_unknown: check.flow().answer(ix).is_some(),
+            }
+        })
+        .collect()
+}
+
+fn advised(check: &Check, advice: &crate::risk::Advice) -> Advised {
+    let rule = &check.compiled().findings.at(advice.finding).rule;
+    Advised {
+        finding: rule.id.clone(),
+        title: fill(check, &rule.title),
+        changes: advice.changes.iter().map(|change| because(check, change.item, &change.to)).collect(),
+    }
+}
+
+impl From<Tally> for Sums {
+    fn from(tally: Tally) -> Self {
+        Self {
+            triggered: tally.triggered,
+            assessed: tally.assessed,
+            applicable: tally.applicable,
+        }
+    }
+}

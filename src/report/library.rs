@@ -1,0 +1,72 @@
+//! Everything that a check rests on: packs, laws and services, checked against each other.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use crate::law::Register;
+use crate::questionnaire::{Citation, Compiled, Place, Problem, Services, Source, lint};
+
+/// Packs, laws and services.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// The packs, indexed.
+    pub compiled: Rc<Compiled>,
+    /// The laws.
+    pub laws: Register,
+    /// Who helps.
+    pub services: Services,
+}
+
+/// What an audit of packs found and counted.
+#[derive(Clone, Debug, Default)]
+pub struct Audit {
+    /// Everything that is wrong.
+    pub problems: Vec<Problem>,
+    /// Citations in items and findings.
+    pub citations: usize,
+}
+
+impl Library {
+    /// Checks the prose of packs and every reference from packs to laws and services.
+    #[must_use]
+    pub fn audit(sources: &[Source], laws: &Register, services: &Services, on: NaiveDate) -> Audit {
+        let mut audit = Audit { problems: lint::lint(sources), citations: 0 };
+        for source in sources {
+            let root = Place { file: source.file.clone(), pointer: String::new() };
+            for (s, section) in source.pack.sections.iter().enumerate() {
+                for (i, item) in section.items.iter().enumerate() {
+                    let place = root.child("sections").child(s).child("items").child(i);
+                    audit.cite(&item.basis, laws, on, &place);
+                }
+            }
+            for (at, rule) in source.pack.findings.iter().enumerate() {
+                let place = root.child("findings").child(at);
+                audit.cite(&rule.basis, laws, on, &place);
+                for service in &rule.services {
+                    if services.find(service).is_none() {
+                        let message = format!("services.yaml 里没有 {service}");
+                        let place = place.child("services");
+                        audit.problems.push(Problem::new(&place, message, "检查代码"));
+                    }
+                }
+            }
+        }
+        audit
+    }
+}
+
+impl Audit {
+    fn cite(&mut self, basis: &[Citation], laws: &Register, on: NaiveDate, place: &Place) {
+        self.citations += basis.len();
+        for (at, citation) in basis.iter().enumerate() {
+            if let Err(error) = laws.resolve(citation, on) {
+                self.problems.push(Problem::new(
+                    &place.child("basis").child(at),
+                    format!("{citation}: {error}"),
+                    "检查代码和条号；读过条文后在 laws.yaml 写一句要旨",
+                ));
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! What was answered: values, and what is accepted as one.
+
+mod answer;
+mod error;
+mod read;
+mod sheet;
+
+pub use answer::Answer;
+pub use error::AnswerError;
+pub use read::{read_json, read_text};
+pub use sheet::{Mode, Sheet, SheetError};

@@ -1,0 +1,13 @@
+//! Criteria, findings and figures. The method is likelihood × consequence; the cut-offs are this
+//! product's own and the report says so.
+
+mod board;
+mod check;
+mod criteria;
+mod next_best;
+pub mod witness;
+
+pub use board::{Board, Outcome, Tally};
+pub use check::{Check, Dropped};
+pub use criteria::{Grade, LEAST_COVERAGE, Level, grade, level, score};
+pub use next_best::{Advice, AnswerChange, next_best};

@@ -1,0 +1,6 @@
+//! All tests above the browser, in one program so that it links once.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod cases;
+mod support;

@@ -1,0 +1,130 @@
+//! What the browser tests need, and how they run.
+
+use crate::project::Project;
+use crate::run::{answer, command, npm, run, say};
+use crate::tally::{self, Count};
+use crate::{digest, serve};
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+
+const PACKAGES: [&str; 2] = ["chromium", "fonts-noto-cjk"];
+
+/// Serves the built page on a free port and runs Playwright against it.
+pub(crate) fn test(project: &Project) -> Result<Count> {
+    let chromium = chromium(project)?;
+    node_modules(project)?;
+    let address = serve::in_background(project)?;
+    let report = project.state("playwright.json")?;
+    if report.exists() {
+        std::fs::remove_file(&report)?;
+    }
+    let outcome = run(command("node", &project.browser_tests())
+        .args(["node_modules/@playwright/test/cli.js", "test"])
+        .arg("--reporter=list,json")
+        .env("CHROMIUM", chromium)
+        .env("TIJIAN_URL", format!("http://{address}"))
+        .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report));
+    match std::fs::read_to_string(&report) {
+        Ok(json) => tally::playwright(&json),
+        Err(_) => {
+            outcome?;
+            bail!("Playwright wrote no report")
+        }
+    }
+}
+
+/// The npm packages, exactly as `package-lock.json` names them.
+fn node_modules(project: &Project) -> Result<()> {
+    let directory = project.browser_tests();
+    let wanted = digest::of_contents(&directory, &["package-lock.json"])?;
+    // Inside, so that deleting the packages forgets the stamp too.
+    let stamp = directory.join("node_modules").join(".xtask-stamp");
+    if std::fs::read_to_string(&stamp).is_ok_and(|have| have == wanted) {
+        return Ok(());
+    }
+    say("installing the npm packages of the browser tests (some seconds)");
+    run(npm(&directory).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])).context(
+        "the npm packages are missing; install Node.js 20 or newer (Debian: apt-get install nodejs npm), then: cd tests/browser && npm ci",
+    )?;
+    std::fs::write(&stamp, wanted)?;
+    Ok(())
+}
+
+/// The browser's program file, with a Chinese font beside it on Linux.
+fn chromium(project: &Project) -> Result<PathBuf> {
+    let has_font = || {
+        !cfg!(target_os = "linux")
+            || answer(command("fc-list", &project.root).arg(":lang=zh"))
+                .is_some_and(|fonts| !fonts.is_empty())
+    };
+    if (find_chromium().is_none() || !has_font()) && cfg!(target_os = "linux") {
+        apt_install(project)?;
+    }
+    find_chromium().context(
+        "no Chromium was found; install Chromium, Chrome or Edge, or set CHROMIUM to its program file",
+    )
+}
+
+fn find_chromium() -> Option<PathBuf> {
+    if let Some(chosen) = std::env::var_os("CHROMIUM") {
+        return Some(PathBuf::from(chosen));
+    }
+    let names = [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ];
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let on_path =
+        std::env::split_paths(&path).flat_map(|directory| names.map(|name| directory.join(name)));
+    let elsewhere = [
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+        r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+    ];
+    on_path
+        .chain(elsewhere.iter().map(PathBuf::from))
+        .find(|program| program.is_file())
+}
+
+fn apt_install(project: &Project) -> Result<()> {
+    let by_hand = format!("sudo apt-get install {}", PACKAGES.join(" "));
+    if !Path::new("/usr/bin/apt-get").exists() {
+        bail!(
+            "Chromium or a Chinese font is missing; install the packages that Debian calls {}",
+            PACKAGES.join(" and ")
+        );
+    }
+    let is_root = answer(command("id", &project.root).arg("-u")).as_deref() == Some("0");
+    let may_sudo = || answer(command("sudo", &project.root).args(["-n", "true"])).is_some();
+    if !is_root && !may_sudo() {
+        bail!("Chromium or a Chinese font is missing: {by_hand}");
+    }
+    say("installing Chromium and a Chinese font with apt-get (about a minute)");
+    let apt_get = |arguments: &[&str]| {
+        let mut apt_get = if is_root {
+            command("env", &project.root)
+        } else {
+            let mut sudo = command("sudo", &project.root);
+            sudo.args(["-n", "env"]);
+            sudo
+        };
+        apt_get
+            .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"])
+            .args(arguments);
+        run(&mut apt_get)
+    };
+    apt_get(&["update"])
+        .and_then(|()| {
+            apt_get(
+                &[
+                    &["install", "--yes", "--no-install-recommends"],
+                    &PACKAGES[..],
+                ]
+                .concat(),
+            )
+        })
+        .with_context(|| format!("Chromium or a Chinese font is missing: {by_hand}"))
+}

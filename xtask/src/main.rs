@@ -1,0 +1,66 @@
+//! The build tool of the project, run as `cargo xtask`.
+//!
+//! Reading order: [`tools`] fetches what is missing, [`build`] makes `dist/`,
+//! [`serve`] serves it with the headers of [`headers`], [`test`] runs every
+//! check. Progress goes to standard error; standard output carries results.
+
+mod browser;
+mod build;
+mod compress;
+mod digest;
+mod headers;
+mod imports;
+mod project;
+mod questionnaires;
+mod run;
+mod serve;
+mod size;
+mod tally;
+mod test;
+mod tools;
+mod versions;
+
+use anyhow::{Context, Result, bail};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  serve [--port N]          build the page and serve it on http://127.0.0.1:8080
+  build                     build the page into dist/
+  test [--fast]             run every check; --fast leaves out the browser
+  size                      what the first visit loads, as JSON
+  questionnaires --out DIR  pack the questionnaires (run by Trunk)";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            run::say(&format!("{error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let project = project::Project::find()?;
+    match arguments.as_slice() {
+        ["serve"] => serve::command(&project, serve::DEFAULT_PORT)?,
+        ["serve", "--port", port] => {
+            let port = port
+                .parse()
+                .with_context(|| format!("`{port}` is not a port number (0 to 65535)"))?;
+            serve::command(&project, port)?;
+        }
+        ["build"] => build::release(&project)?,
+        ["test"] => return Ok(test::all(&project, test::Scope::Everything)),
+        ["test", "--fast"] => return Ok(test::all(&project, test::Scope::WithoutBrowser)),
+        ["size"] => size::command(&project)?,
+        ["questionnaires", "--out", directory] => questionnaires::pack(&project, directory)?,
+        ["help" | "--help" | "-h"] => println!("{USAGE}"),
+        _ => bail!("no such command: `{}`\n\n{USAGE}", arguments.join(" ")),
+    }
+    Ok(ExitCode::SUCCESS)
+}

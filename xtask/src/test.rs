@@ -1,0 +1,187 @@
+//! All checks and tests, one after the other; the last line counts them.
+
+use crate::project::Project;
+use crate::run::{answer, command, run, run_and_keep, say};
+use crate::tally::{self, Count};
+use crate::{browser, build, imports, questionnaires, tools};
+use anyhow::{Result, bail};
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+
+/// How much is run.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// All of it.
+    Everything,
+    /// All but the build of the page and the browser tests.
+    WithoutBrowser,
+}
+
+/// The library and the command line, as they are compiled natively.
+const NATIVE: [&str; 3] = [
+    "--package=tijian",
+    "--no-default-features",
+    "--features=cli",
+];
+/// The page, as it is compiled for the browser.
+const PAGE: [&str; 3] = ["--package=tijian", "--lib", "--bin=tijian-app"];
+const XTASK: [&str; 1] = ["--package=xtask"];
+
+/// Runs every step, also after one that failed.
+pub(crate) fn all(project: &Project, scope: Scope) -> ExitCode {
+    let mut results = Results::default();
+    results.check("formatting", || {
+        tools::components(project)?;
+        run(cargo(project).args(["fmt", "--all", "--check"]))
+    });
+    results.check("clippy, native", || {
+        clippy(project, &[&NATIVE[..], &["--all-targets"]].concat())
+    });
+    results.check("clippy, page", || {
+        tools::wasm_target(project)?;
+        clippy(
+            project,
+            &[&PAGE[..], &["--target", tools::WASM_TARGET]].concat(),
+        )
+    });
+    results.check("clippy, xtask", || {
+        clippy(project, &[&XTASK[..], &["--all-targets"]].concat())
+    });
+    results.check("import directions", || import_directions(project));
+    results.check("questionnaires", || questionnaires::lint(project));
+    if is_installed(project, "deny") {
+        // Not the advisories, which need a network and change by themselves.
+        results.check("licences", || {
+            run(cargo(project).args(["deny", "check", "bans", "licenses", "sources"]))
+        });
+    }
+    results.count("native tests", || native_tests(project, &NATIVE));
+    results.count("xtask tests", || native_tests(project, &XTASK));
+    results.count("documentation tests", || {
+        cargo_test(project, &[&NATIVE[..], &["--doc"]].concat())
+    });
+    if scope == Scope::Everything {
+        results.count("browser tests", || {
+            build::release(project)?;
+            browser::test(project)
+        });
+    }
+    results.report()
+}
+
+fn cargo(project: &Project) -> Command {
+    command("cargo", &project.root)
+}
+
+fn is_installed(project: &Project, subcommand: &str) -> bool {
+    answer(cargo(project).args([subcommand, "--version"])).is_some()
+}
+
+fn clippy(project: &Project, what: &[&str]) -> Result<()> {
+    run(cargo(project)
+        .arg("clippy")
+        .args(what)
+        .args(["--", "--deny", "warnings"]))
+}
+
+fn import_directions(project: &Project) -> Result<()> {
+    let violations = imports::check(&project.root)?;
+    if violations.is_empty() {
+        return Ok(());
+    }
+    for violation in &violations {
+        eprintln!("{violation}");
+    }
+    bail!("{} imports go the wrong way", violations.len())
+}
+
+fn native_tests(project: &Project, what: &[&str]) -> Result<Count> {
+    if !is_installed(project, "nextest") {
+        return cargo_test(project, &[what, &["--lib", "--bins", "--tests"]].concat());
+    }
+    let shown = run_and_keep(
+        cargo(project)
+            .args(["nextest", "run", "--no-fail-fast", "--no-tests=pass"])
+            .args(["--color=never"])
+            .args(what),
+    )?;
+    match tally::nextest(&shown.text) {
+        Some(count) if shown.success || count.failed > 0 => Ok(count),
+        None if shown.success => Ok(Count::default()),
+        _ => bail!("the tests could not be run"),
+    }
+}
+
+fn cargo_test(project: &Project, what: &[&str]) -> Result<Count> {
+    let shown = run_and_keep(
+        cargo(project)
+            .args(["test", "--no-fail-fast", "--color=never"])
+            .args(what),
+    )?;
+    let count = tally::cargo_test(&shown.text);
+    if !shown.success && count.failed == 0 {
+        bail!("the tests could not be run");
+    }
+    Ok(count)
+}
+
+#[derive(Default)]
+struct Results {
+    total: Count,
+    failures: Vec<String>,
+}
+
+impl Results {
+    /// A step that counts as one.
+    fn check(&mut self, name: &str, step: impl FnOnce() -> Result<()>) {
+        self.count(name, || {
+            step().map(|()| Count {
+                passed: 1,
+                failed: 0,
+            })
+        });
+    }
+
+    /// A step with a count of its own; one that cannot run counts as one failure.
+    fn count(&mut self, name: &str, step: impl FnOnce() -> Result<Count>) {
+        say(&format!("--- {name}"));
+        let start = Instant::now();
+        let count = match step() {
+            Ok(count) => {
+                if count.failed > 0 {
+                    self.failures
+                        .push(format!("{name}: {} of them", count.failed));
+                }
+                count
+            }
+            Err(error) => {
+                self.failures.push(format!("{name}: {error:#}"));
+                Count {
+                    passed: 0,
+                    failed: 1,
+                }
+            }
+        };
+        self.total.passed += count.passed;
+        self.total.failed += count.failed;
+        say(&format!(
+            "--- {name}: {} passed, {} failed, {} s",
+            count.passed,
+            count.failed,
+            start.elapsed().as_secs()
+        ));
+    }
+
+    /// The summary; its last line is the contract with whoever reads it by machine.
+    fn report(&self) -> ExitCode {
+        for failure in &self.failures {
+            say(&format!("failed: {failure}"));
+        }
+        println!("{} passed, {} failed", self.total.passed, self.total.failed);
+        if self.total.failed == 0 {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        }
+    }
+}
