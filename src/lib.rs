@@ -3,6 +3,7 @@
 #[cfg(feature = "cli")]
 pub mod authoring;
 pub mod flow;
+pub mod kiosk;
 pub mod law;
 pub mod questionnaire;
 pub mod report;

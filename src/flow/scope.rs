@@ -14,6 +14,12 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// The facts about the firm alone: what is asked before a scope is chosen.
+    #[must_use]
+    pub fn profile() -> Self {
+        Self { mode: Mode::Topics, topics: Vec::new() }
+    }
+
     /// Every question of the scope, and every earlier one that it hangs on, whatever its pack.
     pub(super) fn items(&self, compiled: &Compiled) -> Column<ItemNode, bool> {
         let mut asked = Column::filled(&compiled.items, false);
@@ -55,10 +61,11 @@ impl Scope {
 
     fn wants_item(&self, compiled: &Compiled, node: &ItemNode) -> bool {
         let pack = compiled.packs.at(node.pack);
+        let profile = pack.kind == PackKind::Profile;
         match self.mode {
-            Mode::Quick => node.item.quick,
+            Mode::Quick => profile || node.item.quick,
             Mode::Full => true,
-            Mode::Topics => pack.kind == PackKind::Profile || self.topics.contains(&pack.id),
+            Mode::Topics => profile || self.topics.contains(&pack.id),
         }
     }
 }

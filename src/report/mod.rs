@@ -12,4 +12,4 @@ pub use document::{
     Advised, Basis, Because, Coverage, Domain, Firm, Finding, PackVersion, Report, Sums, ToFindOut,
 };
 pub use library::{Audit, Library};
-pub use seal::{canonical, digest, seal};
+pub use seal::{canonical, digest, seal, short_seal};

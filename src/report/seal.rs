@@ -34,6 +34,14 @@ pub fn seal<T: Serialize>(content: &T) -> String {
     canonical(content).map(|text| digest(text.as_bytes())).unwrap_or_default()
 }
 
+/// The first eight signs of a seal, as they are printed: `7F3A-91C2`.
+#[must_use]
+pub fn short_seal(seal: &str) -> String {
+    let sign = |at| seal.chars().nth(at).unwrap_or('0').to_ascii_uppercase();
+    let half = |from: usize| (from..from + 4).map(sign).collect::<String>();
+    format!("{}-{}", half(0), half(4))
+}
+
 /// A JSON value whose objects are sorted, whatever map serde_json was built with.
 #[derive(Serialize)]
 #[serde(untagged)]

@@ -1,0 +1,90 @@
+//! What comes in and what goes out.
+
+use chrono::NaiveDate;
+
+use crate::flow::Scope;
+use crate::report::Library;
+
+/// Something that happened outside: a tap, a key, a finished load.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// The packs are here.
+    Loaded(Box<Library>),
+    /// The packs could not be had; the message says why.
+    LoadFailed(String),
+    /// Load again.
+    Retry,
+    /// 开始体检.
+    Begin,
+    /// The clock was read for a visit that begins.
+    Began(NaiveDate),
+    /// A scope was chosen.
+    ChooseScope(Scope),
+    /// Open a domain of the task list, by the id of its pack.
+    OpenPack(String),
+    /// Open the first question that is still open, or the check of answers.
+    Continue,
+    /// An answer was given to the question on the screen.
+    Answered(Entry),
+    /// Change one answer, by `link_id`, and come back.
+    Change(String),
+    /// One step back, by the button or by the browser.
+    Back,
+    /// 检查答案.
+    Review,
+    /// 回到任务列表.
+    Tasks,
+    /// 生成报告.
+    MakeReport,
+    /// Print the report.
+    Print,
+    /// Take back the change that dropped answers.
+    Undo,
+    /// The notice was read.
+    DismissNotice,
+    /// 结束并清除 was touched: ask first.
+    AskEnd,
+    /// Go on with the visit.
+    CancelEnd,
+    /// 结束并清除 was confirmed.
+    End,
+    /// Larger text, or back to the standard.
+    ToggleLargeText,
+}
+
+/// What was entered for a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A code, or the text of a field.
+    Text(String),
+    /// The codes that were ticked.
+    Codes(Vec<String>),
+    /// 不清楚.
+    Unknown,
+    /// 不适用.
+    NotApplicable,
+    /// Leave the question without an answer.
+    Skip,
+}
+
+/// Something to be done outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Fetch catalogue, packs, laws and services.
+    Load,
+    /// Read the clock and answer with [`Event::Began`].
+    ReadClock,
+    /// Another screen is shown: scroll to its top and put the focus on its heading.
+    ScreenEntered,
+    /// A step forward was taken that the browser's own Back should undo.
+    StepTaken,
+    /// Print, with this line at the foot of every page.
+    Print {
+        /// Date, versions and seal.
+        foot: String,
+    },
+    /// Ask before the page is left by accident, or no longer.
+    GuardLeaving(bool),
+    /// Drop the page's memory by loading it anew.
+    Reload,
+}

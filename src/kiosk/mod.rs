@@ -1,0 +1,11 @@
+//! The visit as a state machine. State changes only in [`update`]; what must happen outside comes
+//! back as [`Effect`]s, and what happened outside comes in as [`Event`]s.
+
+mod event;
+mod model;
+mod question;
+mod update;
+
+pub use event::{Effect, Entry, Event};
+pub use model::{Dialog, Model, Notice, Screen, Stage, Visit};
+pub use update::update;

@@ -1,0 +1,131 @@
+//! The state of the page.
+
+use std::rc::Rc;
+
+use crate::questionnaire::{Compiled, ItemIx, PackIx, PackKind};
+use crate::report::{Library, Report};
+use crate::risk::{Check, Dropped};
+
+/// The state of the page.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    /// How far the page is.
+    pub stage: Stage,
+    /// A question that stands over the screen.
+    pub dialog: Option<Dialog>,
+    /// Whether text is shown larger.
+    pub large_text: bool,
+    /// Grows with every screen that is entered, also when it is the same one again.
+    pub revision: u32,
+}
+
+/// How far the page is.
+#[derive(Clone, Debug, Default)]
+pub enum Stage {
+    /// Packs are being fetched.
+    #[default]
+    Loading,
+    /// Packs could not be had.
+    Failed(String),
+    /// Ready for a visitor.
+    Ready(Library),
+    /// A visitor is here.
+    Visiting(Box<Visit>),
+    /// The visit is over and the page is about to be loaded anew.
+    Ended,
+}
+
+/// One visitor's check. It lives in memory only.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// Packs, laws and services.
+    pub library: Library,
+    /// What is shown.
+    pub screen: Screen,
+    /// Answers, path and outcomes.
+    pub check: Check,
+    /// Whether a scope was chosen; before that only the profile is asked.
+    pub scoped: bool,
+    /// Whether the question on the screen was opened from the check of answers.
+    pub changing: bool,
+    /// Why the last entry was not accepted.
+    pub error: Option<String>,
+    /// What a change dropped.
+    pub notice: Option<Notice>,
+    /// The report, when it was made; any change of an answer takes it away.
+    pub report: Option<Rc<Report>>,
+}
+
+/// What is shown during a visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// One question.
+    Question(ItemIx),
+    /// Choice of the scope.
+    Scope,
+    /// Domains with their progress.
+    Tasks,
+    /// 检查答案.
+    Review,
+    /// The report.
+    Report,
+}
+
+/// Answers that a change dropped, and the state before it.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// What was dropped.
+    pub dropped: Dropped,
+    /// The check before the change.
+    pub before: Check,
+    /// The screen before the change.
+    pub screen: Screen,
+}
+
+/// A question that stands over the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// 结束并清除?
+    End,
+}
+
+impl Model {
+    /// The visit, if there is one.
+    #[must_use]
+    pub fn visit(&self) -> Option<&Visit> {
+        match &self.stage {
+            Stage::Visiting(visit) => Some(visit),
+            _ => None,
+        }
+    }
+}
+
+impl Visit {
+    /// The questionnaire.
+    #[must_use]
+    pub fn compiled(&self) -> &Compiled {
+        self.check.compiled()
+    }
+
+    /// The pack of a question.
+    #[must_use]
+    pub fn pack_of(&self, ix: ItemIx) -> PackIx {
+        self.compiled().items.at(ix).pack
+    }
+
+    /// Whether a question belongs to the facts about the firm.
+    #[must_use]
+    pub fn is_profile(&self, ix: ItemIx) -> bool {
+        self.compiled().packs.at(self.pack_of(ix)).kind == PackKind::Profile
+    }
+
+    /// The first question on the path that must be answered and is not, after a place and then
+    /// from the start.
+    #[must_use]
+    pub fn first_open(&self, wanted: impl Fn(ItemIx) -> bool) -> Option<ItemIx> {
+        let open = |ix: &ItemIx| {
+            self.compiled().item(*ix).required && self.check.flow().answer(*ix).is_none()
+        };
+        self.check.flow().path().find(|ix| open(ix) && wanted(*ix))
+    }
+}

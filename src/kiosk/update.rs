@@ -1,0 +1,218 @@
+//! The only place where state changes.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use super::question::{answered, before};
+use super::{Dialog, Effect, Event, Model, Screen, Stage, Visit};
+use crate::flow::{Reach, Scope};
+use crate::report::{self, Library};
+use crate::risk::Check;
+
+/// Takes one event; returns what must be done outside, in order.
+pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Loaded(library) => show(model, Stage::Ready(*library)),
+        Event::LoadFailed(message) => show(model, Stage::Failed(message)),
+        Event::Retry => {
+            let mut effects = show(model, Stage::Loading);
+            effects.push(Effect::Load);
+            effects
+        }
+        Event::Begin => vec![Effect::ReadClock],
+        Event::Began(today) => begin(model, today),
+        Event::AskEnd => {
+            model.dialog = Some(Dialog::End);
+            Vec::new()
+        }
+        Event::CancelEnd => {
+            model.dialog = None;
+            Vec::new()
+        }
+        Event::End => end(model),
+        Event::ToggleLargeText => {
+            model.large_text = !model.large_text;
+            Vec::new()
+        }
+        Event::Back if model.dialog.is_some() => {
+            model.dialog = None;
+            Vec::new()
+        }
+        event => visiting(model, event),
+    }
+}
+
+fn show(model: &mut Model, stage: Stage) -> Vec<Effect> {
+    model.stage = stage;
+    entered(model)
+}
+
+fn entered(model: &mut Model) -> Vec<Effect> {
+    model.revision += 1;
+    vec![Effect::ScreenEntered]
+}
+
+/// A visitor's first screen. The answers of a visitor who went back to the start are kept.
+fn begin(model: &mut Model, today: NaiveDate) -> Vec<Effect> {
+    let Stage::Ready(library) = &model.stage else { return Vec::new() };
+    let library: Library = library.clone();
+    let check = Check::new(Rc::clone(&library.compiled), Scope::profile(), today);
+    let Some(first) = check.flow().path().next() else { return Vec::new() };
+    model.stage = Stage::Visiting(Box::new(Visit {
+        library,
+        screen: Screen::Question(first),
+        check,
+        scoped: false,
+        changing: false,
+        error: None,
+        notice: None,
+        report: None,
+    }));
+    let mut effects = entered(model);
+    effects.extend([Effect::StepTaken, Effect::GuardLeaving(true)]);
+    effects
+}
+
+/// Everything is dropped before the page is loaded anew.
+fn end(model: &mut Model) -> Vec<Effect> {
+    *model = Model { stage: Stage::Ended, revision: model.revision + 1, ..Model::default() };
+    vec![Effect::GuardLeaving(false), Effect::Reload]
+}
+
+/// Events that only a visit understands.
+fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
+    let Stage::Visiting(visit) = &mut model.stage else { return Vec::new() };
+    let was = visit.screen;
+    let back = matches!(event, Event::Back | Event::Undo);
+    if let Event::Print = event {
+        return print(visit);
+    }
+    if step(visit, event) == Step::Left {
+        // Back from the first question: the start again, without the answers of a false start.
+        let library = visit.library.clone();
+        let mut effects = show(model, Stage::Ready(library));
+        effects.push(Effect::GuardLeaving(false));
+        return effects;
+    }
+    if visit.screen == was {
+        return Vec::new();
+    }
+    let mut effects = entered(model);
+    if !back {
+        effects.push(Effect::StepTaken);
+    }
+    effects
+}
+
+#[derive(PartialEq)]
+enum Step {
+    Taken,
+    Left,
+}
+
+fn step(visit: &mut Visit, event: Event) -> Step {
+    match event {
+        Event::Answered(entry) => {
+            if let Screen::Question(ix) = visit.screen {
+                answered(visit, ix, entry);
+            }
+        }
+        Event::Back => return back(visit),
+        Event::ChooseScope(scope) => choose_scope(visit, scope),
+        Event::OpenPack(id) => open_pack(visit, &id),
+        Event::Continue => {
+            go(visit, |visit| match visit.first_open(|_| true) {
+                Some(ix) => Screen::Question(ix),
+                None => Screen::Review,
+            });
+        }
+        Event::Change(link_id) => {
+            let found = visit.compiled().find(&link_id);
+            if let Some(ix) = found.filter(|ix| visit.check.flow().reach(*ix) == Reach::OnPath) {
+                go(visit, |_| Screen::Question(ix));
+                visit.changing = true;
+            }
+        }
+        Event::Review => go(visit, |_| Screen::Review),
+        Event::Tasks => go(visit, |_| Screen::Tasks),
+        Event::MakeReport => {
+            visit.report = Some(Rc::new(report::build(&visit.check, &visit.library)));
+            go(visit, |_| Screen::Report);
+        }
+        Event::Undo => undo(visit),
+        Event::DismissNotice => visit.notice = None,
+        _ => {}
+    }
+    Step::Taken
+}
+
+/// Goes to a screen; what was said about the last one is no longer shown.
+fn go(visit: &mut Visit, screen: impl Fn(&Visit) -> Screen) {
+    visit.screen = screen(visit);
+    visit.changing = false;
+    visit.error = None;
+    visit.notice = None;
+}
+
+fn back(visit: &mut Visit) -> Step {
+    let earlier = match visit.screen {
+        Screen::Question(ix) => before(visit, ix),
+        Screen::Scope => visit.check.flow().path().filter(|ix| visit.is_profile(*ix)).last().map(Screen::Question),
+        Screen::Tasks => Some(Screen::Scope),
+        Screen::Review => Some(Screen::Tasks),
+        Screen::Report => Some(Screen::Review),
+    };
+    match earlier {
+        Some(screen) => {
+            go(visit, |_| screen);
+            Step::Taken
+        }
+        None => Step::Left,
+    }
+}
+
+fn choose_scope(visit: &mut Visit, scope: Scope) {
+    if visit.scoped && *visit.check.flow().scope() == scope {
+        go(visit, |_| Screen::Tasks);
+        return;
+    }
+    let before = visit.check.clone();
+    let screen = visit.screen;
+    let (check, dropped) = visit.check.rescoped(scope);
+    visit.check = check;
+    visit.report = None;
+    go(visit, |_| Screen::Tasks);
+    visit.scoped = true;
+    if !dropped.is_empty() {
+        visit.notice = Some(super::Notice { dropped, before, screen });
+    }
+}
+
+/// The first open question of a pack, or its first.
+fn open_pack(visit: &mut Visit, id: &str) {
+    let Some(pack) = visit.compiled().find_pack(id) else { return };
+    let own = |ix| visit.pack_of(ix) == pack;
+    let first = visit.check.flow().path().find(|ix| own(*ix));
+    if let Some(ix) = visit.first_open(own).or(first) {
+        go(visit, |_| Screen::Question(ix));
+    }
+}
+
+fn undo(visit: &mut Visit) {
+    if let Some(notice) = visit.notice.take() {
+        visit.check = notice.before;
+        visit.report = None;
+        visit.error = None;
+        visit.screen = notice.screen;
+    }
+}
+
+fn print(visit: &Visit) -> Vec<Effect> {
+    let Some(report) = &visit.report else { return Vec::new() };
+    let versions: Vec<String> =
+        report.packs.iter().map(|pack| format!("{} {}", pack.title, pack.version)).collect();
+    let seal = report::short_seal(&report.seal);
+    let foot = format!("{} · {} · 封印 {seal}", report.on, versions.join("、"));
+    vec![Effect::Print { foot }]
+}
