@@ -2,6 +2,8 @@
 
 #[cfg(feature = "cli")]
 pub mod authoring;
+#[cfg(feature = "app")]
+pub mod browser;
 pub mod flow;
 pub mod kiosk;
 pub mod law;
@@ -9,3 +11,6 @@ pub mod questionnaire;
 pub mod report;
 pub mod response;
 pub mod risk;
+#[cfg(feature = "app")]
+pub mod ui;
+pub mod view_model;

@@ -1,1 +1,6 @@
-fn main(){}
+//! The page: mounts the program.
+
+fn main() {
+    tijian::browser::crash::install();
+    tijian::ui::start();
+}

@@ -85,6 +85,11 @@ pub enum Effect {
     },
     /// Ask before the page is left by accident, or no longer.
     GuardLeaving(bool),
+    /// Show text larger, or in the standard size.
+    TextSize {
+        /// Larger.
+        large: bool,
+    },
     /// Drop the page's memory by loading it anew.
     Reload,
 }

@@ -33,7 +33,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::End => end(model),
         Event::ToggleLargeText => {
             model.large_text = !model.large_text;
-            Vec::new()
+            vec![Effect::TextSize { large: model.large_text }]
         }
         Event::Back if model.dialog.is_some() => {
             model.dialog = None;

@@ -3,6 +3,7 @@
 use crate::project::Project;
 use crate::run::{answer, command, npm, run, say};
 use crate::tally::{self, Count};
+use crate::tools::NODE_BY_HAND;
 use crate::{digest, serve};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
@@ -43,8 +44,12 @@ fn node_modules(project: &Project) -> Result<()> {
         return Ok(());
     }
     say("installing the npm packages of the browser tests (some seconds)");
-    run(npm(&directory).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])).context(
-        "the npm packages are missing; install Node.js 20 or newer (Debian: apt-get install nodejs npm), then: cd tests/browser && npm ci",
+    run(npm(&directory).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])).with_context(
+        || {
+            format!(
+                "the npm packages are missing; {NODE_BY_HAND}, then: cd tests/browser && npm ci"
+            )
+        },
     )?;
     std::fs::write(&stamp, wanted)?;
     Ok(())

@@ -39,10 +39,9 @@ pub(crate) fn all(project: &Project, scope: Scope) -> ExitCode {
     });
     results.check("clippy, page", || {
         tools::wasm_target(project)?;
-        clippy(
-            project,
-            &[&PAGE[..], &["--target", tools::WASM_TARGET]].concat(),
-        )
+        // As a release, to share the macros that the build of the page compiles too.
+        let how = ["--release", "--target", tools::WASM_TARGET];
+        clippy(project, &[&PAGE[..], &how].concat())
     });
     results.check("clippy, xtask", || {
         clippy(project, &[&XTASK[..], &["--all-targets"]].concat())

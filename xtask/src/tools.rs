@@ -12,6 +12,10 @@ use std::process::Command;
 /// The compilation target of the page.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
+/// What to do where there is no npm.
+pub(crate) const NODE_BY_HAND: &str =
+    "install Node.js 20 or newer with npm (Debian 13: apt-get install nodejs npm)";
+
 /// Directories that must come first on PATH.
 pub(crate) struct Tools(Vec<PathBuf>);
 
@@ -33,26 +37,24 @@ pub(crate) fn for_build(project: &Project) -> Result<Tools> {
     let mut missing = Vec::new();
     let mut directories = Vec::new();
 
-    // The quick ones first: what is missing is then known before the long build of Trunk.
     if let Err(error) = wasm_target(project) {
         missing.push(format!("{error:#}"));
     }
-    for tool in [
-        Tool::wasm_opt(&versions),
-        Tool::wasm_bindgen(&versions),
-        Tool::trunk(&versions),
-    ] {
-        match tool.provide(&cache) {
-            Ok(directory) => directories.extend(directory),
-            Err(error) => missing.push(format!("{error:#}")),
+    // The quick one first: if it cannot be had, the user learns it before the minutes of the others.
+    let quick = [Tool::wasm_opt(&versions)];
+    let slow = [Tool::wasm_bindgen(&versions), Tool::trunk(&versions)];
+    for tools in [&quick[..], &slow[..]] {
+        for tool in tools {
+            match tool.provide(&cache) {
+                Ok(directory) => directories.extend(directory),
+                Err(error) => missing.push(format!("{error:#}")),
+            }
+        }
+        if !missing.is_empty() {
+            bail!("the build cannot start:\n  - {}", missing.join("\n  - "));
         }
     }
-
-    if missing.is_empty() {
-        Ok(Tools(directories))
-    } else {
-        bail!("the build cannot start:\n  - {}", missing.join("\n  - "))
-    }
+    Ok(Tools(directories))
 }
 
 /// Makes sure that the standard library for the page is installed.
@@ -227,14 +229,11 @@ impl<'a> Tool<'a> {
             .env("CARGO_PROFILE_RELEASE_LTO", "false")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         run(&mut install).with_context(|| {
-            format!(
-                "{} {} is missing; with a network and a C compiler: cargo install {} --version {} {}",
-                self.program,
-                self.version,
-                self.package,
-                self.version,
-                flags.join(" ")
-            )
+            let by_hand = [
+                &["cargo", "install", self.package, "--version", self.version],
+                flags,
+            ];
+            self.missing(&by_hand.concat().join(" "))
         })?;
         std::fs::remove_dir_all(&scratch).with_context(|| scratch.display().to_string())
     }
@@ -242,15 +241,27 @@ impl<'a> Tool<'a> {
     fn install_with_npm(&self, home: &Path) -> Result<()> {
         let package = format!("{}@{}", self.package, self.version);
         run(npm(home)
-            .args(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"])
+            .args([
+                "install",
+                "--no-save",
+                "--no-audit",
+                "--no-fund",
+                "--loglevel=error",
+            ])
             .arg("--prefix")
             .arg(home)
             .arg(&package))
         .with_context(|| {
-            format!(
-                "{} {} is missing; install Node.js 20 or newer (Debian: apt-get install nodejs npm), then: npm install --global {package}",
-                self.program, self.version
-            )
+            self.missing(&format!(
+                "{NODE_BY_HAND}, then: npm install --global {package}"
+            ))
         })
+    }
+
+    fn missing(&self, by_hand: &str) -> String {
+        format!(
+            "{} {} is missing and could not be installed; by hand: {by_hand}",
+            self.program, self.version
+        )
     }
 }

@@ -1,0 +1,77 @@
+//! Where state machine, pages and browser meet.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::components::Shell;
+use super::dispatch::Dispatch;
+use super::pages;
+use crate::browser::history::History;
+use crate::browser::leave::{self, Guard};
+use crate::browser::{clock, focus, load, print, text_size};
+use crate::kiosk::{Effect, Event, Model, update};
+use crate::view_model::{self, Page};
+
+/// The page.
+#[component]
+pub fn App() -> impl IntoView {
+    let model = Rc::new(RefCell::new(Model::default()));
+    let (page, set_page) = signal(view_model::page(&model.borrow()));
+    let dispatch = Dispatch::new();
+    let outside = Outside { dispatch, history: History::default(), guard: Guard::default() };
+    let back = outside.history.on_back(move || dispatch.send(Event::Back));
+    on_cleanup({
+        let back = StoredValue::new_local(back);
+        move || drop(back.try_update_value(Option::take))
+    });
+    outside.run(Effect::Load);
+    dispatch.connect(move |event| {
+        let effects = update(&mut model.borrow_mut(), event);
+        set_page.set(view_model::page(&model.borrow()));
+        for effect in effects {
+            outside.run(effect);
+        }
+    });
+    provide_context(dispatch);
+    let revision = Memo::new(move |_| page.read().revision);
+    view! {
+        <Shell page>
+            {move || {
+                revision.track();
+                let Page { body, .. } = page.get_untracked();
+                pages::body(body, page)
+            }}
+        </Shell>
+    }
+}
+
+/// The effects' way out.
+struct Outside {
+    dispatch: Dispatch,
+    history: History,
+    guard: Guard,
+}
+
+impl Outside {
+    fn run(&self, effect: Effect) {
+        let dispatch = self.dispatch;
+        match effect {
+            Effect::Load => spawn_local(async move {
+                dispatch.send(match load::library().await {
+                    Ok(library) => Event::Loaded(Box::new(library)),
+                    Err(message) => Event::LoadFailed(message),
+                });
+            }),
+            Effect::ReadClock => dispatch.send(Event::Began(clock::today())),
+            Effect::ScreenEntered => focus::heading(),
+            Effect::StepTaken => self.history.push(),
+            Effect::Print { foot } => print::print(&foot),
+            Effect::GuardLeaving(on) => self.guard.set(on),
+            Effect::TextSize { large } => text_size::set(large),
+            Effect::Reload => leave::reload(),
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Parts that pages share.
+
+mod actions;
+mod date_field;
+mod finding_card;
+mod level_badge;
+mod notice;
+mod number_field;
+mod options;
+mod pad;
+mod shell;
+mod text_field;
+mod why;
+
+pub(super) use actions::Actions;
+pub(super) use date_field::{DateField, with_dashes};
+pub(super) use finding_card::{FindingCard, Pairs};
+pub(super) use level_badge::{LevelBadge, class as level_class};
+pub(super) use notice::NoticeBar;
+pub(super) use number_field::NumberField;
+pub(super) use options::{ChoiceList, MultiList};
+pub(super) use pad::Pad;
+pub(super) use shell::Shell;
+pub(super) use text_field::TextField;
+pub(super) use why::Why;

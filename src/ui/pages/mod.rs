@@ -1,0 +1,41 @@
+//! One file for each screen.
+
+mod question;
+mod report;
+mod review;
+mod scope;
+mod start;
+mod tasks;
+
+use leptos::prelude::*;
+
+use super::dispatch::Dispatch;
+use crate::kiosk::Event;
+use crate::view_model::{Body, Page};
+
+/// The page for a body; `page` goes on telling what changes while it is shown.
+pub(super) fn body(body: Body, page: ReadSignal<Page>) -> AnyView {
+    match body {
+        Body::Loading => view! { <h1 tabindex="-1">"正在打开…"</h1> }.into_any(),
+        Body::Failed(message) => view! { <Failed message /> }.into_any(),
+        Body::Start(view) => view! { <start::Start view /> }.into_any(),
+        Body::Question(view) => view! { <question::Question view=*view page /> }.into_any(),
+        Body::Scope(view) => view! { <scope::ScopePage view /> }.into_any(),
+        Body::Tasks(view) => view! { <tasks::Tasks view /> }.into_any(),
+        Body::Review(view) => view! { <review::Review view /> }.into_any(),
+        Body::Report(view) => view! { <report::ReportPage view=*view /> }.into_any(),
+        Body::Ended => view! { <h1 tabindex="-1">"正在清除…"</h1> }.into_any(),
+    }
+}
+
+#[component]
+fn Failed(message: String) -> impl IntoView {
+    let dispatch = Dispatch::from_context();
+    view! {
+        <h1 tabindex="-1">"打不开问卷"</h1>
+        <p role="alert">{message}</p>
+        <button type="button" class="primary" on:click=move |_| dispatch.send(Event::Retry)>
+            "再试一次"
+        </button>
+    }
+}

@@ -1,0 +1,147 @@
+//! One question on one screen.
+
+use leptos::prelude::*;
+
+use crate::kiosk::{Entry, Event};
+use crate::ui::components::{
+    Actions, ChoiceList, DateField, MultiList, NumberField, TextField, Why, with_dashes,
+};
+use crate::ui::dispatch::Dispatch;
+use crate::ui::messages::{NEXT, SKIP, UNKNOWN};
+use crate::view_model::{InputView, Page, QuestionView};
+
+/// What is being entered and not yet given.
+#[derive(Clone, Copy)]
+struct Draft {
+    text: RwSignal<String>,
+    ticked: RwSignal<Vec<String>>,
+}
+
+/// One question.
+#[component]
+pub(super) fn Question(view: QuestionView, page: ReadSignal<Page>) -> impl IntoView {
+    let dispatch = Dispatch::from_context();
+    let error = Memo::new(move |_| page.read().error.clone());
+    let draft = draft(&view.input);
+    let input = view.input.clone();
+    let one_tap = matches!(input, InputView::Choice(_));
+    let kind = view.input.clone();
+    let give = move || dispatch.send(Event::Answered(entry(&kind, draft)));
+    let submit = {
+        let give = give.clone();
+        move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            give();
+        }
+    };
+    let optional = view.optional;
+    view! {
+        <Progress
+            domain=view.domain.clone()
+            number=view.number
+            left=view.left
+            percent=view.percent
+        />
+        <form class="question" on:submit=submit novalidate>
+            <h1 tabindex="-1" id="question">{view.text.clone()}</h1>
+            {view.hint.clone().map(|hint| view! { <p class="hint">{hint}</p> })}
+            <p id="error" class="error" role="alert">{move || error.get()}</p>
+            <div class="options" role="group" aria-labelledby="question">
+                <Input input draft invalid=Signal::derive(move || error.read().is_some()) />
+                <Ways unknown=view.unknown not_applicable=view.not_applicable.clone() />
+            </div>
+        </form>
+        <Why question=view.clone() />
+        <Actions>
+            <Show when=move || optional>
+                <button
+                    type="button"
+                    on:click=move |_| dispatch.send(Event::Answered(Entry::Skip))
+                >
+                    {SKIP}
+                </button>
+            </Show>
+            {(!one_tap)
+                .then(|| {
+                    view! {
+                        <button type="button" class="primary" on:click=move |_| give()>
+                            {NEXT}
+                            <span aria-hidden="true">" ›"</span>
+                        </button>
+                    }
+                })}
+        </Actions>
+    }
+}
+
+#[component]
+fn Progress(domain: String, number: usize, left: usize, percent: usize) -> impl IntoView {
+    view! {
+        <div class="progress">
+            <span>{format!("{domain} · 第 {number} 题，本部分约还有 {left} 题")}</span>
+            <span>{format!("全程 {percent}%")}</span>
+            <progress max="100" value=percent.to_string() aria-label="全程进度"></progress>
+        </div>
+    }
+}
+
+#[component]
+fn Input(input: InputView, draft: Draft, invalid: Signal<bool>) -> impl IntoView {
+    let Draft { text, ticked } = draft;
+    match input {
+        InputView::Choice(options) => view! { <ChoiceList options /> }.into_any(),
+        InputView::Multi(options) => view! { <MultiList options ticked /> }.into_any(),
+        InputView::Number { unit, zero, steps, point, .. } => {
+            view! { <NumberField text unit zero steps point invalid /> }.into_any()
+        }
+        InputView::Date { day, .. } => view! { <DateField text day invalid /> }.into_any(),
+        InputView::Text { uscc, .. } => view! { <TextField text is_code=uscc invalid /> }.into_any(),
+    }
+}
+
+/// 不适用 and 不清楚, where they are offered.
+#[component]
+fn Ways(unknown: Option<bool>, not_applicable: Option<(String, bool)>) -> impl IntoView {
+    let dispatch = Dispatch::from_context();
+    let way = move |label: String, chosen: bool, entry: Entry| {
+        view! {
+            <button
+                type="button"
+                class="option quiet"
+                aria-pressed=chosen.to_string()
+                on:click=move |_| dispatch.send(Event::Answered(entry.clone()))
+            >
+                {label}
+            </button>
+        }
+    };
+    view! {
+        {not_applicable.map(|(label, chosen)| way(label, chosen, Entry::NotApplicable))}
+        {unknown.map(|chosen| way(UNKNOWN.to_owned(), chosen, Entry::Unknown))}
+    }
+}
+
+/// The draft begins with the answer that was given before.
+fn draft(input: &InputView) -> Draft {
+    let text = match input {
+        InputView::Number { value, .. }
+        | InputView::Date { value, .. }
+        | InputView::Text { value, .. } => value.clone(),
+        InputView::Choice(_) | InputView::Multi(_) => String::new(),
+    };
+    let ticked = match input {
+        InputView::Multi(options) => {
+            options.iter().filter(|option| option.chosen).map(|option| option.code.clone()).collect()
+        }
+        _ => Vec::new(),
+    };
+    Draft { text: RwSignal::new(text), ticked: RwSignal::new(ticked) }
+}
+
+fn entry(input: &InputView, draft: Draft) -> Entry {
+    match input {
+        InputView::Multi(_) => Entry::Codes(draft.ticked.get_untracked()),
+        InputView::Date { .. } => Entry::Text(with_dashes(&draft.text.read_untracked())),
+        _ => Entry::Text(draft.text.get_untracked()),
+    }
+}

@@ -1,0 +1,104 @@
+//! 选择范围: quick, full, or chosen domains.
+
+use leptos::prelude::*;
+
+use crate::flow::Scope;
+use crate::kiosk::Event;
+use crate::response::Mode;
+use crate::ui::components::Actions;
+use crate::ui::dispatch::Dispatch;
+use crate::view_model::{ScopeChoice, ScopeView, TopicView};
+
+/// Choice of the scope.
+#[component]
+pub(super) fn ScopePage(view: ScopeView) -> impl IntoView {
+    let dispatch = Dispatch::from_context();
+    let ScopeView { quick, full, topics } = view;
+    let chosen: Vec<String> =
+        topics.iter().filter(|topic| topic.chosen).map(|topic| topic.id.clone()).collect();
+    let ticked = RwSignal::new(chosen);
+    let choose = move |mode, topics| dispatch.send(Event::ChooseScope(Scope { mode, topics }));
+    let boxes = topics
+        .into_iter()
+        .map(|topic| view! { <Topic topic ticked /> })
+        .collect_view();
+    view! {
+        <h1 tabindex="-1">"这次查多大范围？"</h1>
+        <p class="lead">"题数按刚才填的企业情况算出，回答后会增减。"</p>
+        <div class="options">
+            <Choice
+                title="全面体检"
+                hint="与您有关的每个方面都问"
+                choice=full
+                on_choose=move || choose(Mode::Full, Vec::new())
+            />
+            <Choice
+                title="快速体检"
+                hint="只问后果最重的事项"
+                choice=quick
+                on_choose=move || choose(Mode::Quick, Vec::new())
+            />
+        </div>
+        <section class="topics" role="group" aria-labelledby="topics-title">
+            <h2 id="topics-title">"专项体检：只查下面选中的方面"</h2>
+            <div class="options">{boxes}</div>
+        </section>
+        <Actions>
+            <button
+                type="button"
+                class="primary"
+                disabled=move || ticked.read().is_empty()
+                on:click=move |_| choose(Mode::Topics, ticked.get())
+            >
+                "查选中的方面 ›"
+            </button>
+        </Actions>
+    }
+}
+
+#[component]
+fn Choice(
+    title: &'static str,
+    hint: &'static str,
+    choice: ScopeChoice,
+    on_choose: impl Fn() + 'static,
+) -> impl IntoView {
+    let ScopeChoice { questions, minutes, chosen } = choice;
+    view! {
+        <button
+            type="button"
+            class="option"
+            aria-pressed=chosen.to_string()
+            on:click=move |_| on_choose()
+        >
+            <span>{title}</span>
+            <small>{format!("{hint} · {questions} 题起 · 约 {minutes} 分钟")}</small>
+        </button>
+    }
+}
+
+#[component]
+fn Topic(topic: TopicView, ticked: RwSignal<Vec<String>>) -> impl IntoView {
+    let TopicView { id, title, summary, questions, .. } = topic;
+    let id = StoredValue::new(id);
+    let on = Memo::new(move |_| id.with_value(|id| ticked.read().contains(id)));
+    let toggle = move |_| {
+        ticked.update(|ticked| match ticked.iter().position(|other| id.with_value(|id| other == id)) {
+            Some(at) => drop(ticked.remove(at)),
+            None => ticked.push(id.get_value()),
+        });
+    };
+    view! {
+        <button
+            type="button"
+            class="option tick"
+            role="checkbox"
+            aria-checked=move || on.get().to_string()
+            on:click=toggle
+        >
+            <span class="box" aria-hidden="true"></span>
+            <span>{title}</span>
+            <small>{format!("{summary} · {questions} 题起")}</small>
+        </button>
+    }
+}

@@ -1,0 +1,42 @@
+//! 开始: what this is, how long it takes, what happens to the answers.
+
+use leptos::prelude::*;
+
+use crate::kiosk::Event;
+use crate::ui::dispatch::Dispatch;
+use crate::view_model::StartView;
+
+/// The start.
+#[component]
+pub(super) fn Start(view: StartView) -> impl IntoView {
+    let dispatch = Dispatch::from_context();
+    let domains = view
+        .domains
+        .into_iter()
+        .map(|domain| view! { <li><strong>{domain.title}</strong>" "{domain.summary}</li> })
+        .collect_view();
+    view! {
+        <div class="start">
+            <h1 tabindex="-1">"给企业做一次" <br /> "法治体检"</h1>
+            <p class="lead">
+                "回答看得懂的问题，当场拿到报告：哪里有风险、依据哪条法律、有什么后果、先做什么、找谁帮忙。"
+            </p>
+            <button type="button" class="primary big" on:click=move |_| dispatch.send(Event::Begin)>
+                "开始体检"
+            </button>
+            <ul class="facts">
+                <li>
+                    <strong>"要多久"</strong>
+                    {format!("快速 约 {} 题、{} 分钟；", view.quick_questions, view.quick_minutes)}
+                    {format!("全面 {} 题起、约 {} 分钟", view.full_questions, view.full_minutes)}
+                </li>
+                <li><strong>"不用登记"</strong>"不要账号、手机号、身份证，企业名称也可以不填"</li>
+                <li><strong>"不留数据"</strong>"回答只在这台机器的内存里，不上传；点“结束并清除”就没有了"</li>
+            </ul>
+            <details class="why">
+                <summary>"会问哪些方面"</summary>
+                <ul>{domains}</ul>
+            </details>
+        </div>
+    }
+}

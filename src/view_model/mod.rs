@@ -1,0 +1,116 @@
+//! One plain struct per screen, computed from the model. Pages show these and nothing else.
+
+mod lists;
+mod question;
+mod report;
+mod start;
+
+pub use lists::{ReviewGroup, ReviewRow, ReviewView, ScopeChoice, ScopeView, TaskView, TasksView, TopicView};
+pub use question::{InputView, OptionView, QuestionView};
+pub use report::{DomainView, FindingView, LevelCount, ReportView, UnknownView};
+pub use start::{DomainLine, StartView};
+
+use crate::kiosk::{Dialog, Model, Screen, Stage, Visit};
+
+/// Everything that is on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// What stands in the middle.
+    pub body: Body,
+    /// Grows with every screen that is entered.
+    pub revision: u32,
+    /// Whether 结束并清除 is offered.
+    pub can_end: bool,
+    /// Whether the question 结束并清除? stands over the screen.
+    pub asking_end: bool,
+    /// Whether text is shown larger.
+    pub large_text: bool,
+    /// Why the last entry was not accepted.
+    pub error: Option<String>,
+    /// What the last change dropped.
+    pub notice: Option<NoticeView>,
+}
+
+/// What stands in the middle.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// Packs are being fetched.
+    Loading,
+    /// Packs could not be had.
+    Failed(String),
+    /// The start.
+    Start(StartView),
+    /// One question.
+    Question(Box<QuestionView>),
+    /// Choice of the scope.
+    Scope(ScopeView),
+    /// Domains with their progress.
+    Tasks(TasksView),
+    /// 检查答案.
+    Review(ReviewView),
+    /// The report.
+    Report(Box<ReportView>),
+    /// The page is about to be loaded anew.
+    Ended,
+}
+
+/// What a change dropped, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeView {
+    /// The sentence.
+    pub text: String,
+    /// The questions whose answers were dropped.
+    pub questions: Vec<String>,
+}
+
+/// Average time for one question, in seconds, for the estimates on the screens.
+const SECONDS_PER_QUESTION: usize = 15;
+
+/// Minutes for a number of questions, at least one.
+#[must_use]
+pub fn minutes(questions: usize) -> usize {
+    (questions * SECONDS_PER_QUESTION).div_ceil(60).max(1)
+}
+
+/// The page of a model.
+#[must_use]
+pub fn page(model: &Model) -> Page {
+    let visit = model.visit();
+    Page {
+        body: body(model),
+        revision: model.revision,
+        can_end: visit.is_some(),
+        asking_end: model.dialog == Some(Dialog::End),
+        large_text: model.large_text,
+        error: visit.and_then(|visit| visit.error.clone()),
+        notice: visit.and_then(notice),
+    }
+}
+
+fn body(model: &Model) -> Body {
+    match &model.stage {
+        Stage::Loading => Body::Loading,
+        Stage::Failed(message) => Body::Failed(message.clone()),
+        Stage::Ready(library) => Body::Start(start::view(library)),
+        Stage::Visiting(visit) => visit_body(visit),
+        Stage::Ended => Body::Ended,
+    }
+}
+
+fn visit_body(visit: &Visit) -> Body {
+    match (visit.screen, &visit.report) {
+        (Screen::Question(ix), _) => Body::Question(Box::new(question::view(visit, ix))),
+        (Screen::Scope, _) => Body::Scope(lists::scope(visit)),
+        (Screen::Tasks, _) => Body::Tasks(lists::tasks(visit)),
+        (Screen::Report, Some(report)) => Body::Report(Box::new(report::view(visit, report))),
+        (Screen::Review | Screen::Report, _) => Body::Review(lists::review(visit)),
+    }
+}
+
+fn notice(visit: &Visit) -> Option<NoticeView> {
+    let notice = visit.notice.as_ref()?;
+    let questions: Vec<String> =
+        notice.dropped.iter().map(|(ix, _)| visit.compiled().item(*ix).text.clone()).collect();
+    let text = format!("改了这个答案以后，有 {} 题不用再答，原来的回答已去掉。", questions.len());
+    Some(NoticeView { text, questions })
+}

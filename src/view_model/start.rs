@@ -1,0 +1,70 @@
+//! The start: what it is, how long it takes, what is asked about.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use super::minutes;
+use crate::flow::Scope;
+use crate::questionnaire::PackKind;
+use crate::report::Library;
+use crate::response::{Mode, read_text};
+use crate::risk::Check;
+
+/// The start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StartView {
+    /// Most questions of a quick check, the facts about the firm included.
+    pub quick_questions: usize,
+    /// Minutes for them.
+    pub quick_minutes: usize,
+    /// Questions that a company of twenty sees at least in a full check.
+    pub full_questions: usize,
+    /// Minutes for them.
+    pub full_minutes: usize,
+    /// The domains.
+    pub domains: Vec<DomainLine>,
+}
+
+/// One domain of the start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DomainLine {
+    /// Title.
+    pub title: String,
+    /// One sentence.
+    pub summary: String,
+}
+
+/// The firm that the estimate is made for: a company of twenty.
+const TYPICAL: [(&str, &str); 2] = [("profile.form", "llc"), ("profile.headcount", "20")];
+
+pub(super) fn view(library: &Library) -> StartView {
+    let quick = typical(library, Mode::Quick);
+    let full = typical(library, Mode::Full);
+    let domains = library.compiled.packs.iter().filter(|pack| pack.kind != PackKind::Profile);
+    StartView {
+        quick_questions: quick,
+        quick_minutes: minutes(quick),
+        full_questions: full,
+        full_minutes: minutes(full),
+        domains: domains
+            .map(|pack| DomainLine { title: pack.title.clone(), summary: pack.summary.clone() })
+            .collect(),
+    }
+}
+
+/// How many questions the typical firm sees before any answer opens more.
+fn typical(library: &Library, mode: Mode) -> usize {
+    let compiled = &library.compiled;
+    // No question is opened or closed by this day; conditions on it stay undetermined.
+    let today = NaiveDate::default();
+    let answers = TYPICAL
+        .iter()
+        .filter_map(|(link_id, text)| {
+            let ix = compiled.find(link_id)?;
+            Some((ix, read_text(compiled.item(ix), text, today).ok()?))
+        })
+        .collect();
+    let scope = Scope { mode, topics: Vec::new() };
+    Check::with(Rc::clone(compiled), scope, today, answers).0.flow().progress().total
+}
