@@ -96,7 +96,7 @@ fn import_directions(project: &Project) -> Result<()> {
 
 fn native_tests(project: &Project, what: &[&str]) -> Result<Count> {
     if !is_installed(project, "nextest") {
-        return cargo_test(project, &[what, &["--lib", "--bins", "--tests"]].concat());
+        return cargo_test(project, &[what, &["--tests"]].concat());
     }
     let shown = run_and_keep(
         cargo(project)
@@ -148,8 +148,7 @@ impl Results {
         let count = match step() {
             Ok(count) => {
                 if count.failed > 0 {
-                    self.failures
-                        .push(format!("{name}: {} of them", count.failed));
+                    self.failures.push(format!("{name} ({})", count.failed));
                 }
                 count
             }
