@@ -107,8 +107,8 @@ test.describe('by keyboard at a desk', () => {
     for (const choice of ['商务和居民服务', '正常经营', '没有', '沈河区']) {
       await moves(page, () => press(page, choice));
     }
-    await moves(page, () => press(page, '不填'));
-    await moves(page, () => press(page, '不填'));
+    await moves(page, () => press(page, '跳过'));
+    await moves(page, () => press(page, '跳过'));
     await press(page, '合同管理');
     await moves(page, () => press(page, '查选中的方面'));
     await moves(page, () => press(page, '继续：合同管理'));

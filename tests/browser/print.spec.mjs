@@ -34,7 +34,8 @@ test('A4 pages with page numbers, versions, date and every finding in full', asy
   const pages = await textOf(await page.pdf({ preferCSSPageSize: true }));
   expect(pages.length).toBeGreaterThan(1);
   pages.forEach((text, at) => {
-    expect(text, `page ${at + 1}`).toContain(`第${at + 1}页,共${pages.length}页`.normalize('NFKC'));
+    // The font's own map may give 页 back as the radical of the same shape.
+    expect(text, `page ${at + 1}`).toMatch(new RegExp(`第${at + 1}[页⻚],共${pages.length}[页⻚]`));
     expect(text, `page ${at + 1}`).toContain('劳动用工2026.');
     expect(text, `page ${at + 1}`).toMatch(/封印[0-9A-F]{4}-[0-9A-F]{4}/);
     expect(text, `page ${at + 1}`).toMatch(/\d{4}-\d\d-\d\d/);

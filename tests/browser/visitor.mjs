@@ -51,9 +51,9 @@ export async function answer(page, value) {
 export async function fillProfile(page) {
   await button(page, '开始体检').click();
   for (const value of PROFILE) await answer(page, value);
-  await button(page, '不填，下一题').click();
+  await button(page, '跳过').click();
   await expect(heading(page)).toHaveText('统一社会信用代码是多少？');
-  await button(page, '不填，下一题').click();
+  await button(page, '跳过').click();
   await expect(heading(page)).toHaveText('这次查多大范围？');
 }
 
