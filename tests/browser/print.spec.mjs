@@ -5,12 +5,19 @@ import { DESKTOP, answer, button, chooseTopic, fillProfile, heading, open } from
 
 test.use({ viewport: DESKTOP });
 
+/** A font's own map may give a character back as the radical of the same shape. */
+const RADICALS = {
+  '⻚': '页', '⻅': '见', '⻓': '长', '⻔': '门', '⻛': '风', '⻋': '车', '⺠': '民', '⻄': '西',
+  '⻘': '青', '⻝': '食', '⻬': '齐', '⻩': '黄', '⻢': '马',
+};
+
 async function textOf(bytes) {
   const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: true }).promise;
   const pages = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const content = await (await pdf.getPage(number)).getTextContent();
-    pages.push(content.items.map((item) => item.str).join('').normalize('NFKC').replace(/\s+/g, ''));
+    const text = content.items.map((item) => item.str).join('').normalize('NFKC').replace(/\s+/g, '');
+    pages.push(text.replace(/[\u2E80-\u2EFF]/g, (radical) => RADICALS[radical] ?? radical));
   }
   return pages;
 }
@@ -34,8 +41,7 @@ test('A4 pages with page numbers, versions, date and every finding in full', asy
   const pages = await textOf(await page.pdf({ preferCSSPageSize: true }));
   expect(pages.length).toBeGreaterThan(1);
   pages.forEach((text, at) => {
-    // The font's own map may give 页 back as the radical of the same shape.
-    expect(text, `page ${at + 1}`).toMatch(new RegExp(`第${at + 1}[页⻚],共${pages.length}[页⻚]`));
+    expect(text, `page ${at + 1}`).toContain(`第${at + 1}页,共${pages.length}页`);
     expect(text, `page ${at + 1}`).toContain('劳动用工2026.');
     expect(text, `page ${at + 1}`).toMatch(/封印[0-9A-F]{4}-[0-9A-F]{4}/);
     expect(text, `page ${at + 1}`).toMatch(/\d{4}-\d\d-\d\d/);
