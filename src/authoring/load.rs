@@ -9,10 +9,12 @@ use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::read::{explain, part, read_limited};
 use super::Lines;
+use super::read::{explain, part, read_limited};
 use crate::law::Register;
-use crate::questionnaire::{Compiled, FindingRule, Item, Place, Problem, Questionnaire, Services, Source};
+use crate::questionnaire::{
+    Compiled, FindingRule, Item, Place, Problem, Questionnaire, Services, Source,
+};
 use crate::report::{Library, canonical, digest};
 
 /// Folders of packs, in the order in which they are asked.
@@ -43,7 +45,8 @@ pub fn load(directory: &Path, on: NaiveDate) -> Authored {
     for path in authored.pack_files(directory) {
         authored.pack(&path);
     }
-    let laws_place = |pointer| Place { file: directory.join("laws.yaml").display().to_string(), pointer };
+    let laws_place =
+        |pointer| Place { file: directory.join("laws.yaml").display().to_string(), pointer };
     let mut problems: Vec<Problem> = laws
         .problems()
         .into_iter()

@@ -58,7 +58,11 @@ pub(super) fn part<T: DeserializeOwned>(value: &Value, place: &Place) -> Result<
     serde_path_to_error::deserialize(value).map_err(|error| {
         let pointer = format!("{}{}", place.pointer, pointer(error.path()));
         let at = Place { file: place.file.clone(), pointer };
-        Problem::new(&at, explain(&error.inner().to_string()), "对照 docs/writing-a-questionnaire.md")
+        Problem::new(
+            &at,
+            explain(&error.inner().to_string()),
+            "对照 docs/writing-a-questionnaire.md",
+        )
     })
 }
 

@@ -34,7 +34,9 @@ async fn text(file: &str) -> Result<String, String> {
 fn message(error: &CatalogError) -> String {
     match error {
         CatalogError::Tampered(file) => {
-            format!("问卷文件与发布时不一致（{file}），不能使用。请刷新页面；仍不行时请联系维护人员。")
+            format!(
+                "问卷文件与发布时不一致（{file}），不能使用。请刷新页面；仍不行时请联系维护人员。"
+            )
         }
         CatalogError::Format(file) => {
             format!("问卷文件与程序的版本不同（{file}）。请刷新页面取得同一版本。")

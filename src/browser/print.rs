@@ -11,7 +11,9 @@ pub fn print(foot: &str) {
     if let Some(sheet) = last.and_then(|sheet| sheet.dyn_into::<CssStyleSheet>().ok()) {
         let text: String = foot.chars().filter(|c| !matches!(c, '"' | '\\' | '\n' | '<')).collect();
         // A browser that does not know page boxes refuses the rule and prints without the foot.
-        let _ = sheet.insert_rule(&format!("@page {{ @bottom-left {{ content: \"{text}\" }} }}"));
+        let style = "font-size: 7.5pt; width: 80%; text-align: left";
+        let rule = format!("@page {{ @bottom-left {{ {style}; content: \"{text}\" }} }}");
+        let _ = sheet.insert_rule(&rule);
     }
     let _ = window.print();
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{Flow, Reach};
-use crate::questionnaire::{Compiled, Comparison, Expr, ExprOperand, ExprTest, ItemIx};
+use crate::questionnaire::{Comparison, Compiled, Expr, ExprOperand, ExprTest, ItemIx};
 use crate::response::Answer;
 
 /// The value of a condition.
@@ -147,9 +147,7 @@ impl Flow {
                     Quantity::Number(number) => {
                         number.checked_mul(times.unwrap_or(Decimal::ONE)).map(Quantity::Number)
                     }
-                    Quantity::Day(day) => {
-                        plus.unwrap_or_default().after(day).map(Quantity::Day)
-                    }
+                    Quantity::Day(day) => plus.unwrap_or_default().after(day).map(Quantity::Day),
                 }),
             },
         };

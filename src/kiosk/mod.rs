@@ -7,5 +7,5 @@ mod question;
 mod update;
 
 pub use event::{Effect, Entry, Event};
-pub use model::{Dialog, Model, Notice, Screen, Stage, Visit};
+pub use model::{Change, Dialog, Model, Notice, Screen, Stage, Visit};
 pub use update::update;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::questionnaire::{Compiled, ItemIx, PackIx, PackKind};
 use crate::report::{Library, Report};
+use crate::response::Answer;
 use crate::risk::{Check, Dropped};
 
 /// The state of the page.
@@ -71,15 +72,24 @@ pub enum Screen {
     Report,
 }
 
-/// Answers that a change dropped, and the state before it.
+/// Answers that a change dropped, and the way back.
 #[derive(Clone, Debug)]
 pub struct Notice {
     /// What was dropped.
     pub dropped: Dropped,
-    /// The check before the change.
-    pub before: Check,
+    /// What the change was.
+    pub change: Change,
     /// The screen before the change.
     pub screen: Screen,
+}
+
+/// A change that dropped answers, with what is needed to take it back.
+#[derive(Clone, Debug)]
+pub enum Change {
+    /// Another answer; with the one before it.
+    Answer(ItemIx, Option<Answer>),
+    /// Another scope; with the check before it.
+    Scope(Box<Check>),
 }
 
 /// A question that stands over the screen.

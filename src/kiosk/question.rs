@@ -1,6 +1,6 @@
 //! What happens on a question: entries are read, answers given, the next screen chosen.
 
-use super::{Entry, Notice, Screen, Visit};
+use super::{Change, Entry, Notice, Screen, Visit};
 use crate::questionnaire::{Item, ItemIx};
 use crate::response::{Answer, AnswerError, read_json, read_text};
 
@@ -14,7 +14,7 @@ pub(super) fn answered(visit: &mut Visit, ix: ItemIx, entry: Entry) {
             return;
         }
     };
-    let before = visit.check.clone();
+    let before = visit.check.flow().answer(ix).cloned();
     let dropped = match answer {
         Some(answer) => visit.check.answer(ix, answer),
         None => visit.check.clear(ix),
@@ -22,7 +22,8 @@ pub(super) fn answered(visit: &mut Visit, ix: ItemIx, entry: Entry) {
     visit.report = None;
     visit.error = None;
     let lost_something = !dropped.is_empty();
-    let notice = Notice { dropped, before, screen: visit.screen };
+    let change = Change::Answer(ix, before);
+    let notice = Notice { dropped, change, screen: visit.screen };
     visit.notice = lost_something.then_some(notice);
     visit.screen = after(visit, ix);
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use super::question::{answered, before};
-use super::{Dialog, Effect, Event, Model, Screen, Stage, Visit};
+use super::{Change, Dialog, Effect, Event, Model, Notice, Screen, Stage, Visit};
 use crate::flow::{Reach, Scope};
 use crate::report::{self, Library};
 use crate::risk::Check;
@@ -158,7 +158,9 @@ fn go(visit: &mut Visit, screen: impl Fn(&Visit) -> Screen) {
 fn back(visit: &mut Visit) -> Step {
     let earlier = match visit.screen {
         Screen::Question(ix) => before(visit, ix),
-        Screen::Scope => visit.check.flow().path().filter(|ix| visit.is_profile(*ix)).last().map(Screen::Question),
+        Screen::Scope => {
+            visit.check.flow().path().rfind(|ix| visit.is_profile(*ix)).map(Screen::Question)
+        }
         Screen::Tasks => Some(Screen::Scope),
         Screen::Review => Some(Screen::Tasks),
         Screen::Report => Some(Screen::Review),
@@ -177,15 +179,15 @@ fn choose_scope(visit: &mut Visit, scope: Scope) {
         go(visit, |_| Screen::Tasks);
         return;
     }
-    let before = visit.check.clone();
     let screen = visit.screen;
     let (check, dropped) = visit.check.rescoped(scope);
-    visit.check = check;
+    let before = std::mem::replace(&mut visit.check, check);
     visit.report = None;
     go(visit, |_| Screen::Tasks);
     visit.scoped = true;
     if !dropped.is_empty() {
-        visit.notice = Some(super::Notice { dropped, before, screen });
+        let change = Change::Scope(Box::new(before));
+        visit.notice = Some(Notice { dropped, change, screen });
     }
 }
 
@@ -200,12 +202,23 @@ fn open_pack(visit: &mut Visit, id: &str) {
 }
 
 fn undo(visit: &mut Visit) {
-    if let Some(notice) = visit.notice.take() {
-        visit.check = notice.before;
-        visit.report = None;
-        visit.error = None;
-        visit.screen = notice.screen;
+    let Some(Notice { dropped, change, screen }) = visit.notice.take() else { return };
+    match change {
+        Change::Scope(before) => visit.check = *before,
+        Change::Answer(ix, before) => {
+            match before {
+                Some(answer) => visit.check.answer(ix, answer),
+                None => visit.check.clear(ix),
+            };
+            // In the order of asking, so that each finds its question on the path again.
+            for (ix, answer) in dropped {
+                visit.check.answer(ix, answer);
+            }
+        }
     }
+    visit.report = None;
+    visit.error = None;
+    visit.screen = screen;
 }
 
 fn print(visit: &Visit) -> Vec<Effect> {

@@ -121,7 +121,8 @@ impl Register {
                     && earlier.to.is_none_or(|to| to >= later.from)
                 {
                     let (id, name) = (&instrument.id, &later.name);
-                    problems.push((place.clone(), format!("法规 {id} 的 {name} 与前一版的日期重叠")));
+                    problems
+                        .push((place.clone(), format!("法规 {id} 的 {name} 与前一版的日期重叠")));
                 }
             }
         }

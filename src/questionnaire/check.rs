@@ -8,7 +8,8 @@ use super::{FindingRule, PackKind, Place, Problem, Source};
 
 /// Checks all packs together; an empty list means that they may be indexed.
 pub(super) fn check(sources: &[Source]) -> Vec<Problem> {
-    let mut checker = Checker { known: HashMap::new(), packs_of: HashMap::new(), problems: Vec::new() };
+    let mut checker =
+        Checker { known: HashMap::new(), packs_of: HashMap::new(), problems: Vec::new() };
     checker.names(sources);
     for (number, source) in sources.iter().enumerate() {
         checker.pack(number, source);
@@ -63,9 +64,19 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn name(&mut self, seen: &mut HashMap<&'a str, String>, id: &'a str, place: &Place, file: &str) {
+    fn name(
+        &mut self,
+        seen: &mut HashMap<&'a str, String>,
+        id: &'a str,
+        place: &Place,
+        file: &str,
+    ) {
         if let Some(first) = seen.insert(id, file.to_owned()) {
-            self.report(place, format!("代码 {id} 重复，{first} 里已经有了"), "换一个没有用过的代码");
+            self.report(
+                place,
+                format!("代码 {id} 重复，{first} 里已经有了"),
+                "换一个没有用过的代码",
+            );
         }
     }
 
@@ -130,17 +141,45 @@ impl<'a> Checker<'a> {
         let bounded = number || matches!(item.kind, ItemKind::Date | ItemKind::Month);
         let rules = [
             (choice != item.options.is_empty(), "options", "选择题才写 options，至少一项"),
-            (item.kind == ItemKind::YesNo || (item.yes.is_none() && item.no.is_none()), "yes", "yes / no 只用于 yes-no"),
-            ((item.kind == ItemKind::Number) == item.unit.is_some(), "unit", "number 必须写 unit，其他题不写"),
-            (bounded || (item.min.is_none() && item.max.is_none()), "min", "min / max 只用于数、钱、日期、月份"),
-            (item.kind != ItemKind::Number || (item.min.is_some() && item.max.is_some()), "min", "number 必须写 min 和 max"),
-            (item.kind == ItemKind::Number || item.decimals == 0, "decimals", "decimals 只用于 number"),
+            (
+                item.kind == ItemKind::YesNo || (item.yes.is_none() && item.no.is_none()),
+                "yes",
+                "yes / no 只用于 yes-no",
+            ),
+            (
+                (item.kind == ItemKind::Number) == item.unit.is_some(),
+                "unit",
+                "number 必须写 unit，其他题不写",
+            ),
+            (
+                bounded || (item.min.is_none() && item.max.is_none()),
+                "min",
+                "min / max 只用于数、钱、日期、月份",
+            ),
+            (
+                item.kind != ItemKind::Number || (item.min.is_some() && item.max.is_some()),
+                "min",
+                "number 必须写 min 和 max",
+            ),
+            (
+                item.kind == ItemKind::Number || item.decimals == 0,
+                "decimals",
+                "decimals 只用于 number",
+            ),
             (number || item.zero.is_none(), "zero", "zero 只用于 number 和 money"),
-            (item.kind == ItemKind::Text || (item.max_length.is_none() && item.format.is_none()), "format", "max_length / format 只用于 text"),
+            (
+                item.kind == ItemKind::Text || (item.max_length.is_none() && item.format.is_none()),
+                "format",
+                "max_length / format 只用于 text",
+            ),
         ];
         for (good, key, hint) in rules {
             if !good {
-                self.report(&place.child(key), format!("{} 的 {key} 与题目种类不符", item.link_id), hint);
+                self.report(
+                    &place.child(key),
+                    format!("{} 的 {key} 与题目种类不符", item.link_id),
+                    hint,
+                );
             }
         }
         self.options(item, place);
@@ -155,7 +194,11 @@ impl<'a> Checker<'a> {
                 self.report(&place, format!("选项代码 {} 重复", option.code), "换一个代码");
             }
             if matches!(option.code.as_str(), "unknown" | "not_applicable" | "") {
-                self.report(&place, format!("选项代码不能是“{}”", option.code), "“不清楚”和“不适用”由程序提供");
+                self.report(
+                    &place,
+                    format!("选项代码不能是“{}”", option.code),
+                    "“不清楚”和“不适用”由程序提供",
+                );
             }
             if option.exclusive && item.kind != ItemKind::MultiChoice {
                 self.report(&place, "exclusive 只用于 multi-choice", "去掉它");
@@ -191,7 +234,11 @@ impl<'a> Checker<'a> {
             self.condition(condition, number, &place.child("applies_when"));
         }
         if rule.when.items().is_empty() {
-            self.report(&place.child("when"), "没有看任何一题，这个发现会无条件出现", "写出哪个答案算有问题");
+            self.report(
+                &place.child("when"),
+                "没有看任何一题，这个发现会无条件出现",
+                "写出哪个答案算有问题",
+            );
         }
         for (key, value) in [("likelihood", rule.likelihood), ("consequence", rule.consequence)] {
             if !(1..=5).contains(&value) {
@@ -272,7 +319,11 @@ impl<'a> Checker<'a> {
         for code in codes {
             if item.label(code).is_none() {
                 let offered = item.codes().join("、");
-                self.report(place, format!("{id} 没有选项 {code}"), format!("可以写的有：{offered}"));
+                self.report(
+                    place,
+                    format!("{id} 没有选项 {code}"),
+                    format!("可以写的有：{offered}"),
+                );
             }
         }
     }

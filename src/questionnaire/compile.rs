@@ -148,7 +148,11 @@ impl Compiled {
                     item,
                     pack: pack_ix,
                     section: section.title.clone(),
-                    enable: [&pack_applies, &section_enable, &own].into_iter().flatten().cloned().collect(),
+                    enable: [&pack_applies, &section_enable, &own]
+                        .into_iter()
+                        .flatten()
+                        .cloned()
+                        .collect(),
                     dependants: Vec::new(),
                     findings: Vec::new(),
                 });

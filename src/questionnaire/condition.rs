@@ -232,8 +232,7 @@ impl From<Codes> for Vec<String> {
     }
 }
 
-const ONE_TEST: &str =
-    "一个条件只写一种：all、any、not，或者 item 加上 is / in / includes / gt / ge / lt / le / eq 之一";
+const ONE_TEST: &str = "一个条件只写一种：all、any、not，或者 item 加上 is / in / includes / gt / ge / lt / le / eq 之一";
 
 impl TryFrom<Raw> for Condition {
     type Error = &'static str;

@@ -66,7 +66,8 @@ fn lint_finding(rule: &FindingRule, place: &Place, problems: &mut Vec<Problem>) 
     for (at, step) in rule.treatment.iter().enumerate() {
         for word in MADE_UP {
             let denied = format!("不{word}");
-            let allowed = step.action.contains(&denied) || step.action.contains(&format!("不得{word}"))
+            let allowed = step.action.contains(&denied)
+                || step.action.contains(&format!("不得{word}"))
                 || step.action.contains(&format!("不要{word}"));
             if step.action.contains(word) && !allowed {
                 problems.push(Problem::new(

@@ -45,13 +45,19 @@ impl<T> Table<T> {
 
     /// The value at a position of this table.
     #[must_use]
-    #[expect(clippy::indexing_slicing, reason = "positions are made by this table and it never shrinks")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "positions are made by this table and it never shrinks"
+    )]
     pub fn at(&self, ix: Ix<T>) -> &T {
         &self.0[ix.number()]
     }
 
     /// The value at a position of this table, to be changed.
-    #[expect(clippy::indexing_slicing, reason = "positions are made by this table and it never shrinks")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "positions are made by this table and it never shrinks"
+    )]
     pub fn at_mut(&mut self, ix: Ix<T>) -> &mut T {
         &mut self.0[ix.number()]
     }

@@ -42,7 +42,9 @@ impl UsccError {
                 "第 {position} 位“{sign}”不会出现在代码里（只用数字和除 I、O、S、V、Z 外的大写字母）。请对照营业执照检查这一位。"
             ),
             Self::Division { position } => {
-                format!("第 {position} 位应是数字（第 3 至 8 位是登记机关所在地代码）。请检查这一位。")
+                format!(
+                    "第 {position} 位应是数字（第 3 至 8 位是登记机关所在地代码）。请检查这一位。"
+                )
             }
             Self::CheckDigit { expected } => format!(
                 "第 18 位校验码对不上：按前 17 位计算应是“{expected}”。请检查最后一位，再检查前面有没有抄错。"

@@ -108,10 +108,11 @@ fn finding(check: &Check, library: &Library, ix: FindingIx) -> Finding {
     let compiled = check.compiled();
     let node = compiled.findings.at(ix);
     let rule = &node.rule;
-    let because =
-        check.flow().reasons(compiled, &node.when).into_iter().filter_map(|item| {
-            Some(because(check, item, check.flow().answer(item)?))
-        });
+    let because = check
+        .flow()
+        .reasons(compiled, &node.when)
+        .into_iter()
+        .filter_map(|item| Some(because(check, item, check.flow().answer(item)?)));
     Finding {
         id: rule.id.clone(),
         domain: compiled.packs.at(node.pack).id.clone(),
@@ -141,9 +142,10 @@ fn fill(check: &Check, title: &str) -> String {
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (id, rest) = part.split_once('}').unwrap_or((part, ""));
-        let shown = check.compiled().find(id).and_then(|ix| {
-            Some(check.flow().answer(ix)?.inline(check.compiled().item(ix)))
-        });
+        let shown = check
+            .compiled()
+            .find(id)
+            .and_then(|ix| Some(check.flow().answer(ix)?.inline(check.compiled().item(ix))));
         filled.push_str(&shown.unwrap_or_default());
         filled.push_str(rest);
     }
@@ -223,16 +225,16 @@ fn advised(check: &Check, advice: &crate::risk::Advice) -> Advised {
     Advised {
         finding: rule.id.clone(),
         title: fill(check, &rule.title),
-        changes: advice.changes.iter().map(|change| because(check, change.item, &change.to)).collect(),
+        changes: advice
+            .changes
+            .iter()
+            .map(|change| because(check, change.item, &change.to))
+            .collect(),
     }
 }
 
 impl From<Tally> for Sums {
     fn from(tally: Tally) -> Self {
-        Self {
-            triggered: tally.triggered,
-            assessed: tally.assessed,
-            applicable: tally.applicable,
-        }
+        Self { triggered: tally.triggered, assessed: tally.assessed, applicable: tally.applicable }
     }
 }

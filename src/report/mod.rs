@@ -9,7 +9,7 @@ mod verdict;
 
 pub use build::build;
 pub use document::{
-    Advised, Basis, Because, Coverage, Domain, Firm, Finding, PackVersion, Report, Sums, ToFindOut,
+    Advised, Basis, Because, Coverage, Domain, Finding, Firm, PackVersion, Report, Sums, ToFindOut,
 };
 pub use library::{Audit, Library};
 pub use seal::{canonical, digest, seal, short_seal};

@@ -59,8 +59,8 @@ pub fn read_text(item: &Item, text: &str, today: NaiveDate) -> Result<Answer, An
         ItemKind::MultiChoice => read_codes(item, &[text.to_owned()]),
         ItemKind::Number | ItemKind::Money => {
             let plain: String = text.chars().filter(|c| !matches!(c, ',' | '，' | ' ')).collect();
-            let number = Decimal::from_str(&plain)
-                .map_err(|_| AnswerError::NotANumber(text.to_owned()))?;
+            let number =
+                Decimal::from_str(&plain).map_err(|_| AnswerError::NotANumber(text.to_owned()))?;
             read_number(item, number)
         }
         ItemKind::Date => read_day(item, text, text, "2026-11-21", today).map(Answer::Day),
@@ -142,7 +142,8 @@ fn read_day(
     let wrong = || AnswerError::NotADate { text: text.to_owned(), form };
     // chrono accepts signs and missing zeros; the contract is exactly YYYY-MM-DD.
     let shape = full.len() == 10 && full.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-    let day = NaiveDate::parse_from_str(full, "%Y-%m-%d").ok().filter(|_| shape).ok_or_else(wrong)?;
+    let day =
+        NaiveDate::parse_from_str(full, "%Y-%m-%d").ok().filter(|_| shape).ok_or_else(wrong)?;
     let bound = |bound: &Option<Bound>| match bound {
         Some(Bound::Text(text)) => item.day_bound(text).map(|day| day.unwrap_or(today)),
         _ => None,
@@ -150,7 +151,8 @@ fn read_day(
     let (min, max) = (bound(&item.min), bound(&item.max));
     if min.is_some_and(|min| day < min) || max.is_some_and(|max| day > max) {
         let show = |day: NaiveDate| {
-            let answer = if item.kind == ItemKind::Month { Answer::Month(day) } else { Answer::Day(day) };
+            let answer =
+                if item.kind == ItemKind::Month { Answer::Month(day) } else { Answer::Day(day) };
             answer.display(item)
         };
         return Err(AnswerError::Range { min: min.map(show), max: max.map(show) });
@@ -175,5 +177,6 @@ fn read_words(item: &Item, text: &str) -> Result<String, AnswerError> {
 
 /// Controls and direction marks, which can make a name read as another.
 fn is_invisible(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+    c.is_control()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

@@ -4,7 +4,9 @@
 use super::criteria::{Level, level};
 use super::{Check, Outcome};
 use crate::flow::Reach;
-use crate::questionnaire::{Expr, ExprOperand, ExprTest, FindingIx, Item, ItemIx, ItemKind, PackKind};
+use crate::questionnaire::{
+    Expr, ExprOperand, ExprTest, FindingIx, Item, ItemIx, ItemKind, PackKind,
+};
 use crate::response::{Answer, read_text};
 
 /// Largest set of changes that is looked for; more would be no advice.
@@ -106,8 +108,11 @@ fn alternatives(check: &Check, item: ItemIx, when: &Expr) -> Vec<AnswerChange> {
 /// A multi-choice answer with one tick less.
 fn without_one(question: &Item, now: Option<&Answer>) -> Vec<Answer> {
     match now {
-        Some(Answer::Codes(ticked)) if question.kind == ItemKind::MultiChoice && ticked.len() > 1 => {
-            let less = |gone: &String| ticked.iter().filter(|code| *code != gone).cloned().collect();
+        Some(Answer::Codes(ticked))
+            if question.kind == ItemKind::MultiChoice && ticked.len() > 1 =>
+        {
+            let less =
+                |gone: &String| ticked.iter().filter(|code| *code != gone).cloned().collect();
             ticked.iter().map(|gone| Answer::Codes(less(gone))).collect()
         }
         _ => Vec::new(),

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::{Check, Outcome};
 use crate::flow::{Reach, Scope};
 use crate::questionnaire::{
-    Compiled, Comparison, Expr, ExprOperand, ExprTest, FindingIx, Item, ItemIx, ItemKind,
+    Comparison, Compiled, Expr, ExprOperand, ExprTest, FindingIx, Item, ItemIx, ItemKind,
 };
 use crate::response::{Answer, read_text};
 
@@ -148,9 +148,14 @@ impl<'a> Search<'a> {
         match test {
             ExprTest::Compare(_, ExprOperand::Item(other, ..)) if !answers.contains_key(other) => {
                 let texts = ["10", "100", "0", "2020-01-01", "2024-08-01", "2020-01", "2024-08"];
-                let read = |text: &&str| read_text(self.compiled.item(*other), text, self.today).ok();
+                let read =
+                    |text: &&str| read_text(self.compiled.item(*other), text, self.today).ok();
                 let with = |answer| {
-                    answers.iter().map(|(ix, a)| (*ix, a.clone())).chain([(*other, answer)]).collect()
+                    answers
+                        .iter()
+                        .map(|(ix, a)| (*ix, a.clone()))
+                        .chain([(*other, answer)])
+                        .collect()
                 };
                 texts.iter().filter_map(read).map(with).collect()
             }

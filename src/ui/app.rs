@@ -40,7 +40,8 @@ pub fn App() -> impl IntoView {
     view! {
         <Shell page>
             {move || {
-                revision.track();
+                // Reading it runs the memo; only then does it know what it hangs on.
+                let _ = revision.get();
                 let Page { body, .. } = page.get_untracked();
                 pages::body(body, page)
             }}

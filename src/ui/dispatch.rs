@@ -8,7 +8,10 @@ use crate::kiosk::Event;
 
 /// Sends events to the state machine. Copied freely into handlers.
 #[derive(Clone, Copy)]
-pub(super) struct Dispatch(StoredValue<Option<Rc<dyn Fn(Event)>>, LocalStorage>);
+pub(super) struct Dispatch(StoredValue<Option<Handler>, LocalStorage>);
+
+/// What takes the events.
+type Handler = Rc<dyn Fn(Event)>;
 
 impl Dispatch {
     /// Not yet connected.

@@ -1,5 +1,7 @@
 //! What is seen. Pages show a view and send events; they decide nothing.
 
+#![expect(unreachable_pub, reason = "the component macro makes the structs of properties public")]
+
 mod app;
 mod components;
 mod dispatch;

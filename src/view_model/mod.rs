@@ -5,7 +5,9 @@ mod question;
 mod report;
 mod start;
 
-pub use lists::{ReviewGroup, ReviewRow, ReviewView, ScopeChoice, ScopeView, TaskView, TasksView, TopicView};
+pub use lists::{
+    ReviewGroup, ReviewRow, ReviewView, ScopeChoice, ScopeView, TaskView, TasksView, TopicView,
+};
 pub use question::{InputView, OptionView, QuestionView};
 pub use report::{DomainView, FindingView, LevelCount, ReportView, UnknownView};
 pub use start::{DomainLine, StartView};

@@ -16,8 +16,8 @@ pub struct QuestionView {
     pub number: usize,
     /// How many questions of the domain come after it, as far as can be told now.
     pub left: usize,
-    /// Answered in per cent of all questions on the path.
-    pub percent: usize,
+    /// Answered in per cent of all questions on the path; absent before a scope is chosen.
+    pub percent: Option<usize>,
     /// The question.
     pub text: String,
     /// One sentence of help.
@@ -103,7 +103,7 @@ pub(super) fn view(visit: &Visit, ix: ItemIx) -> QuestionView {
         domain: visit.compiled().packs.at(pack).title.clone(),
         number: before.len() + 1,
         left: rest.len().saturating_sub(1),
-        percent: (100 * progress.answered).checked_div(progress.total).unwrap_or_default(),
+        percent: (100 * progress.answered).checked_div(progress.total).filter(|_| visit.scoped),
         text: item.text.clone(),
         hint: item.hint.clone(),
         why: item.why.clone(),

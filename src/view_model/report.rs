@@ -260,7 +260,11 @@ fn raised(flags: &[Flag]) -> String {
             Flag::Overdue => "已过法定期限",
         })
         .collect();
-    if words.is_empty() { String::new() } else { format!("；{}，按规则不低于相应等级", words.join("、")) }
+    if words.is_empty() {
+        String::new()
+    } else {
+        format!("；{}，按规则不低于相应等级", words.join("、"))
+    }
 }
 
 fn basis(basis: &Basis) -> (String, String) {

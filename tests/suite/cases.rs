@@ -54,9 +54,11 @@ fn every_pack_is_walked_by_its_cases() {
         if only.as_ref().is_some_and(|only| *only != pack.id) {
             continue;
         }
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/cases/{}.yaml", pack.id));
+        let path =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/cases/{}.yaml", pack.id));
         let Ok(text) = std::fs::read_to_string(&path) else {
-            failures.push(format!("{}: there is no case file tests/cases/{}.yaml", pack.id, pack.id));
+            failures
+                .push(format!("{}: there is no case file tests/cases/{}.yaml", pack.id, pack.id));
             continue;
         };
         match serde_saphyr::from_str::<File>(&text) {
@@ -84,9 +86,12 @@ fn run(
             failures.push(format!("{pack}/{}: the name stands twice", case.name));
         }
         let outcome = walk(compiled, pack, case, &mut reached);
-        failures.extend(outcome.into_iter().map(|failure| format!("{pack}/{}: {failure}", case.name)));
+        failures
+            .extend(outcome.into_iter().map(|failure| format!("{pack}/{}: {failure}", case.name)));
     }
-    failures.extend(unreached(compiled, pack, &reached).map(|what| format!("{pack}: no case reaches {what}")));
+    failures.extend(
+        unreached(compiled, pack, &reached).map(|what| format!("{pack}: no case reaches {what}")),
+    );
 }
 
 /// One case: forward by `next`, back by `back`, then the findings.

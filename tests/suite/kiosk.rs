@@ -152,7 +152,10 @@ fn back_goes_the_way_that_was_come() {
     for _ in 0..6 {
         visitor.does(Event::Back);
     }
-    assert!(matches!(visitor.page().body, Body::Start(_)), "the first question goes back to the start");
+    assert!(
+        matches!(visitor.page().body, Body::Start(_)),
+        "the first question goes back to the start"
+    );
 }
 
 #[test]

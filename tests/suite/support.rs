@@ -23,9 +23,12 @@ pub(crate) fn sources() -> &'static [Source] {
     })
 }
 
-/// The shipped packs, laws and services.
+/// The shipped packs, laws and services; read once for each test.
 pub(crate) fn library() -> Library {
-    load(&directory(), day("2026-11-21")).library
+    thread_local! {
+        static LIBRARY: Library = load(&directory(), day("2026-11-21")).library;
+    }
+    LIBRARY.with(Library::clone)
 }
 
 /// The shipped packs, indexed.

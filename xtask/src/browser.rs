@@ -74,12 +74,7 @@ fn find_chromium() -> Option<PathBuf> {
     if let Some(chosen) = std::env::var_os("CHROMIUM") {
         return Some(PathBuf::from(chosen));
     }
-    let names = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ];
+    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     let path = std::env::var_os("PATH").unwrap_or_default();
     let on_path =
         std::env::split_paths(&path).flat_map(|directory| names.map(|name| directory.join(name)));
@@ -89,9 +84,7 @@ fn find_chromium() -> Option<PathBuf> {
         r"C:\Program Files\Google\Chrome\Application\chrome.exe",
         r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
-    on_path
-        .chain(elsewhere.iter().map(PathBuf::from))
-        .find(|program| program.is_file())
+    on_path.chain(elsewhere.iter().map(PathBuf::from)).find(|program| program.is_file())
 }
 
 fn apt_install(project: &Project) -> Result<()> {
@@ -116,20 +109,12 @@ fn apt_install(project: &Project) -> Result<()> {
             sudo.args(["-n", "env"]);
             sudo
         };
-        apt_get
-            .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"])
-            .args(arguments);
+        apt_get.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]).args(arguments);
         run(&mut apt_get)
     };
     apt_get(&["update"])
         .and_then(|()| {
-            apt_get(
-                &[
-                    &["install", "--yes", "--no-install-recommends"],
-                    &PACKAGES[..],
-                ]
-                .concat(),
-            )
+            apt_get(&[&["install", "--yes", "--no-install-recommends"], &PACKAGES[..]].concat())
         })
         .with_context(|| format!("Chromium or a Chinese font is missing: {by_hand}"))
 }

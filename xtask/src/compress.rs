@@ -7,16 +7,7 @@ use std::sync::Mutex;
 use std::sync::PoisonError;
 
 /// Kinds that shrink; images and fonts are compressed already.
-const COMPRESSIBLE: [&str; 8] = [
-    "css",
-    "html",
-    "js",
-    "json",
-    "svg",
-    "txt",
-    "wasm",
-    "webmanifest",
-];
+const COMPRESSIBLE: [&str; 8] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest"];
 
 /// The file beside `file` that holds its compressed form.
 pub(crate) fn beside(file: &Path) -> PathBuf {
@@ -42,15 +33,11 @@ pub(crate) fn add_to(files: &[PathBuf]) -> Result<()> {
     let queue = Mutex::new(files.iter().filter(|file| is_compressible(file)));
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
-        let running: Vec<_> = (0..workers)
-            .map(|_| scope.spawn(|| compress_from(&queue)))
-            .collect();
-        running
-            .into_iter()
-            .try_for_each(|worker| match worker.join() {
-                Ok(result) => result,
-                Err(_) => anyhow::bail!("the compression stopped"),
-            })
+        let running: Vec<_> = (0..workers).map(|_| scope.spawn(|| compress_from(&queue))).collect();
+        running.into_iter().try_for_each(|worker| match worker.join() {
+            Ok(result) => result,
+            Err(_) => anyhow::bail!("the compression stopped"),
+        })
     })
 }
 

@@ -23,11 +23,7 @@ pub(crate) fn of_listing(directory: &Path) -> Result<String> {
     let mut hash = Sha256::new();
     for file in files_under(directory)? {
         let length = std::fs::metadata(&file)?.len();
-        add(
-            &mut hash,
-            &relative(directory, &file),
-            &length.to_le_bytes(),
-        );
+        add(&mut hash, &relative(directory, &file), &length.to_le_bytes());
     }
     Ok(hex(&hash.finalize()))
 }

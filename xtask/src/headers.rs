@@ -42,12 +42,7 @@ impl Headers {
     pub(crate) fn parse(text: &str, page: &str) -> Result<Self> {
         let mut headers: Self = toml::from_str(text).context("deploy/headers.toml")?;
         let sources = inline_scripts(page)
-            .map(|script| {
-                format!(
-                    "'sha256-{}'",
-                    BASE64_STANDARD.encode(Sha256::digest(script))
-                )
-            })
+            .map(|script| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script))))
             .collect::<Vec<_>>()
             .join(" ");
         for value in headers.headers.values_mut() {
@@ -59,11 +54,7 @@ impl Headers {
     /// The `Cache-Control` of a path: a file whose name changes with its
     /// content is kept for good, all else is asked for again.
     pub(crate) fn cache_control(&self, path: &str) -> &str {
-        if is_hashed(path) {
-            &self.cache.hashed
-        } else {
-            &self.cache.other
-        }
+        if is_hashed(path) { &self.cache.hashed } else { &self.cache.other }
     }
 
     /// The same headers for nginx; `deploy/nginx.conf` includes them.
@@ -112,10 +103,7 @@ mod tests {
         let page = "<script src=\"a.js\"></script><script type=\"module\">alert(1)</script>";
         let headers = Headers::parse(FILE, page)?;
         assert_eq!(
-            headers
-                .headers
-                .get("Content-Security-Policy")
-                .map(String::as_str),
+            headers.headers.get("Content-Security-Policy").map(String::as_str),
             // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
             Some("script-src 'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='")
         );

@@ -24,10 +24,7 @@ const ORDER: [&str; 10] = [
 
 /// The modules that are not in the order, and what each may use.
 const OTHERS: [(&str, &[&str]); 3] = [
-    (
-        "authoring",
-        &["questionnaire", "law", "response", "flow", "risk"],
-    ),
+    ("authoring", &["questionnaire", "law", "response", "flow", "risk"]),
     ("ui", &["kiosk", "view_model"]),
     ("browser", &["kiosk"]),
 ];
@@ -83,11 +80,7 @@ fn scan(path: &str, source: &str) -> Vec<String> {
         [module @ .., "mod"] => (module.first().copied().unwrap_or_default(), module.len()),
         all => (all.first().copied().unwrap_or_default(), all.len()),
     };
-    let mut scan = Scan {
-        path,
-        module,
-        violations: Vec::new(),
-    };
+    let mut scan = Scan { path, module, violations: Vec::new() };
     match source.parse::<TokenStream>() {
         Ok(tokens) => scan.walk(tokens, depth),
         Err(error) => scan.report(error.span().start().line, "is not Rust"),
@@ -195,8 +188,7 @@ impl Scan<'_> {
     }
 
     fn report(&mut self, line: usize, message: &str) {
-        self.violations
-            .push(format!("src/{}:{line}: {message}", self.path));
+        self.violations.push(format!("src/{}:{line}: {message}", self.path));
     }
 }
 

@@ -33,10 +33,7 @@ impl Project {
             .context("cargo could not be started")?;
         let metadata: Metadata = serde_json::from_slice(&output.stdout)
             .context("`cargo metadata` gave no answer; run it in the repository to see why")?;
-        Ok(Self {
-            root,
-            target: metadata.target_directory,
-        })
+        Ok(Self { root, target: metadata.target_directory })
     }
 
     /// The built page.

@@ -9,10 +9,8 @@ use std::path::{Path, PathBuf};
 /// hook, a relative directory means one inside the page that Trunk assembles.
 pub(crate) fn pack(project: &Project, directory: &str) -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let out = staging.map_or_else(
-        || project.root.join(directory),
-        |staging| staging.join(directory),
-    );
+    let out =
+        staging.map_or_else(|| project.root.join(directory), |staging| staging.join(directory));
     std::fs::create_dir_all(&out)?;
     say("packing the questionnaires (the first time their compiler is built: about a minute)");
     run(command("cargo", &project.root)
@@ -26,12 +24,5 @@ pub(crate) fn lint(project: &Project) -> Result<()> {
     run(command("cargo", &project.root).args(CLI).arg("lint"))
 }
 
-const CLI: [&str; 7] = [
-    "run",
-    "--package",
-    "tijian",
-    "--no-default-features",
-    "--features=cli",
-    "--bin=tijian",
-    "--",
-];
+const CLI: [&str; 7] =
+    ["run", "--package", "tijian", "--no-default-features", "--features=cli", "--bin=tijian", "--"];

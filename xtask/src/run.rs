@@ -51,10 +51,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 /// Standard output of a short command, or nothing if it cannot run or fails.
 pub(crate) fn answer(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// What a command printed while it was shown to the user.
@@ -96,9 +93,7 @@ fn copy_lines(stream: impl Read, text: &Mutex<String>) {
     while reader.read_until(b'\n', &mut line).is_ok_and(|n| n > 0) {
         let shown = String::from_utf8_lossy(&line);
         eprint!("{shown}");
-        text.lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push_str(&shown);
+        text.lock().unwrap_or_else(PoisonError::into_inner).push_str(&shown);
         line.clear();
     }
 }

@@ -53,13 +53,10 @@ fn listen(port: u16) -> Result<TcpListener> {
 
 fn run(listener: TcpListener, router: Router) -> Result<()> {
     listener.set_nonblocking(true)?;
-    tokio::runtime::Builder::new_current_thread()
-        .enable_io()
-        .build()?
-        .block_on(async {
-            let listener = tokio::net::TcpListener::from_std(listener)?;
-            Ok(axum::serve(listener, router).await?)
-        })
+    tokio::runtime::Builder::new_current_thread().enable_io().build()?.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        Ok(axum::serve(listener, router).await?)
+    })
 }
 
 /// Files of a directory or 404, never the page in place of a missing file.
@@ -75,9 +72,8 @@ fn router(directory: &Path, headers: Headers) -> Result<Router> {
         .collect::<Result<HeaderMap>>()?;
     let sent = Arc::new((headers, always));
     let files = ServeDir::new(directory).precompressed_br();
-    Ok(Router::new()
-        .fallback_service(files)
-        .layer(middleware::from_fn(move |request: Request, next: Next| {
+    Ok(Router::new().fallback_service(files).layer(middleware::from_fn(
+        move |request: Request, next: Next| {
             let sent = Arc::clone(&sent);
             async move {
                 let (headers, always) = &*sent;
@@ -90,7 +86,8 @@ fn router(directory: &Path, headers: Headers) -> Result<Router> {
                 }
                 response
             }
-        })))
+        },
+    )))
 }
 
 #[cfg(test)]
@@ -111,20 +108,14 @@ mod tests {
         std::fs::write(directory.path().join("app-0123456789abcdef.wasm.br"), "br")?;
         let headers = Headers::parse(include_str!("../../deploy/headers.toml"), PAGE)?;
         let router = router(directory.path(), headers)?;
-        let request = Request::get(path)
-            .header(ACCEPT_ENCODING, "gzip, br")
-            .body(Body::empty())?;
+        let request = Request::get(path).header(ACCEPT_ENCODING, "gzip, br").body(Body::empty())?;
         tokio::runtime::Builder::new_current_thread()
             .build()?
             .block_on(async { Ok(router.oneshot(request).await?) })
     }
 
     fn header(response: &Response, name: impl AsHeaderName) -> &str {
-        response
-            .headers()
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default()
+        response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
     #[test]

@@ -41,20 +41,14 @@ fn measure(dist: &Path) -> Result<Report> {
             std::fs::read(&file).with_context(|| format!("{} is unreadable", file.display()))?;
         contents.insert(digest::relative(dist, &file), content);
     }
-    let mut report = Report {
-        files: Vec::new(),
-        total: Size::default(),
-    };
+    let mut report = Report { files: Vec::new(), total: Size::default() };
     for path in first_visit(&contents) {
         let content = contents.get(&path).map(Vec::as_slice).unwrap_or_default();
         let brotli = match contents.get(&format!("{path}.br")) {
             Some(compressed) => compressed.len(),
             None => compress::brotli(content)?.len().min(content.len()),
         };
-        let size = Size {
-            raw: content.len(),
-            brotli,
-        };
+        let size = Size { raw: content.len(), brotli };
         report.total.raw += size.raw;
         report.total.brotli += size.brotli;
         report.files.push(FileSize { path, size });
@@ -70,20 +64,15 @@ fn is_asked_for_by_the_program(path: &str) -> bool {
 /// The page, what it names, and what its scripts and styles name in turn.
 /// What is fetched on demand, such as the document writers, is left out.
 fn first_visit(contents: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
-    let mut found: BTreeSet<String> = contents
-        .keys()
-        .filter(|path| is_asked_for_by_the_program(path))
-        .cloned()
-        .collect();
+    let mut found: BTreeSet<String> =
+        contents.keys().filter(|path| is_asked_for_by_the_program(path)).cloned().collect();
     let mut unread = vec!["index.html".to_owned()];
     while let Some(path) = unread.pop() {
         let Some(content) = contents.get(&path) else {
             continue;
         };
         let text = String::from_utf8_lossy(content);
-        let is_read = [".html", ".js", ".css"]
-            .iter()
-            .any(|end| path.ends_with(end));
+        let is_read = [".html", ".js", ".css"].iter().any(|end| path.ends_with(end));
         let named = contents
             .keys()
             .filter(|other| is_read && !other.ends_with(".br") && names(&text, other));
@@ -126,10 +115,7 @@ mod tests {
             ("on-demand.wasm", ""),
             ("app.js.br", ""),
         ]);
-        assert_eq!(
-            loaded,
-            ["a.css", "app.js", "fonts/f.woff2", "index.html", "part.js"]
-        );
+        assert_eq!(loaded, ["a.css", "app.js", "fonts/f.woff2", "index.html", "part.js"]);
     }
 
     #[test]
@@ -144,12 +130,7 @@ mod tests {
         ]);
         assert_eq!(
             loaded,
-            [
-                "index.html",
-                "q/catalog.json",
-                "q/labour.0123456789abcdef.json",
-                "sw.js"
-            ]
+            ["index.html", "q/catalog.json", "q/labour.0123456789abcdef.json", "sw.js"]
         );
     }
 }

@@ -23,10 +23,7 @@ pub(crate) fn nextest(text: &str) -> Option<Count> {
     let ran = before.split_whitespace().rev().nth(1)?;
     let ran: u64 = ran.split('/').next()?.parse().ok()?;
     let passed = number_before(after, "passed").unwrap_or(0);
-    Some(Count {
-        passed,
-        failed: ran.saturating_sub(passed),
-    })
+    Some(Count { passed, failed: ran.saturating_sub(passed) })
 }
 
 /// The sum of all lines `test result: ok. 3 passed; 0 failed; …` of cargo test.
@@ -65,10 +62,8 @@ pub(crate) fn playwright(json: &str) -> Result<Count> {
 }
 
 fn number_before(text: &str, word: &str) -> Option<u64> {
-    let words: Vec<&str> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|part| !part.is_empty())
-        .collect();
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     words.windows(2).find_map(|pair| match pair {
         [number, next] if *next == word => number.parse().ok(),
         _ => None,
@@ -104,25 +99,13 @@ mod tests {
         let text = "running 2 tests\n\
             test result: ok. 2 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out\n\
             test result: FAILED. 1 passed; 3 failed; 0 ignored; 0 measured";
-        assert_eq!(
-            cargo_test(text),
-            Count {
-                passed: 3,
-                failed: 3
-            }
-        );
+        assert_eq!(cargo_test(text), Count { passed: 3, failed: 3 });
     }
 
     #[test]
     fn playwright_errors_outside_tests_count() -> Result<()> {
         let json = r#"{"stats":{"expected":4,"unexpected":1,"flaky":1,"skipped":2},"errors":[{}]}"#;
-        assert_eq!(
-            playwright(json)?,
-            Count {
-                passed: 4,
-                failed: 3
-            }
-        );
+        assert_eq!(playwright(json)?, Count { passed: 4, failed: 3 });
         Ok(())
     }
 }

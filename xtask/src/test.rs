@@ -18,11 +18,7 @@ pub(crate) enum Scope {
 }
 
 /// The library and the command line, as they are compiled natively.
-const NATIVE: [&str; 3] = [
-    "--package=tijian",
-    "--no-default-features",
-    "--features=cli",
-];
+const NATIVE: [&str; 3] = ["--package=tijian", "--no-default-features", "--features=cli"];
 /// The page, as it is compiled for the browser.
 const PAGE: [&str; 3] = ["--package=tijian", "--lib", "--bin=tijian-app"];
 const XTASK: [&str; 1] = ["--package=xtask"];
@@ -34,18 +30,15 @@ pub(crate) fn all(project: &Project, scope: Scope) -> ExitCode {
         tools::components(project)?;
         run(cargo(project).args(["fmt", "--all", "--check"]))
     });
-    results.check("clippy, native", || {
-        clippy(project, &[&NATIVE[..], &["--all-targets"]].concat())
-    });
+    results
+        .check("clippy, native", || clippy(project, &[&NATIVE[..], &["--all-targets"]].concat()));
     results.check("clippy, page", || {
         tools::wasm_target(project)?;
         // As a release, to share the macros that the build of the page compiles too.
         let how = ["--release", "--target", tools::WASM_TARGET];
         clippy(project, &[&PAGE[..], &how].concat())
     });
-    results.check("clippy, xtask", || {
-        clippy(project, &[&XTASK[..], &["--all-targets"]].concat())
-    });
+    results.check("clippy, xtask", || clippy(project, &[&XTASK[..], &["--all-targets"]].concat()));
     results.check("import directions", || import_directions(project));
     results.check("questionnaires", || questionnaires::lint(project));
     if is_installed(project, "deny") {
@@ -56,9 +49,8 @@ pub(crate) fn all(project: &Project, scope: Scope) -> ExitCode {
     }
     results.count("native tests", || native_tests(project, &NATIVE));
     results.count("xtask tests", || native_tests(project, &XTASK));
-    results.count("documentation tests", || {
-        cargo_test(project, &[&NATIVE[..], &["--doc"]].concat())
-    });
+    results
+        .count("documentation tests", || cargo_test(project, &[&NATIVE[..], &["--doc"]].concat()));
     if scope == Scope::Everything {
         results.count("browser tests", || {
             build::release(project)?;
@@ -77,10 +69,7 @@ fn is_installed(project: &Project, subcommand: &str) -> bool {
 }
 
 fn clippy(project: &Project, what: &[&str]) -> Result<()> {
-    run(cargo(project)
-        .arg("clippy")
-        .args(what)
-        .args(["--", "--deny", "warnings"]))
+    run(cargo(project).arg("clippy").args(what).args(["--", "--deny", "warnings"]))
 }
 
 fn import_directions(project: &Project) -> Result<()> {
@@ -96,7 +85,7 @@ fn import_directions(project: &Project) -> Result<()> {
 
 fn native_tests(project: &Project, what: &[&str]) -> Result<Count> {
     if !is_installed(project, "nextest") {
-        return cargo_test(project, &[what, &["--lib", "--bins", "--tests"]].concat());
+        return cargo_test(project, &[what, &["--tests"]].concat());
     }
     let shown = run_and_keep(
         cargo(project)
@@ -112,11 +101,8 @@ fn native_tests(project: &Project, what: &[&str]) -> Result<Count> {
 }
 
 fn cargo_test(project: &Project, what: &[&str]) -> Result<Count> {
-    let shown = run_and_keep(
-        cargo(project)
-            .args(["test", "--no-fail-fast", "--color=never"])
-            .args(what),
-    )?;
+    let shown =
+        run_and_keep(cargo(project).args(["test", "--no-fail-fast", "--color=never"]).args(what))?;
     let count = tally::cargo_test(&shown.text);
     if !shown.success && count.failed == 0 {
         bail!("the tests could not be run");
@@ -133,12 +119,7 @@ struct Results {
 impl Results {
     /// A step that counts as one.
     fn check(&mut self, name: &str, step: impl FnOnce() -> Result<()>) {
-        self.count(name, || {
-            step().map(|()| Count {
-                passed: 1,
-                failed: 0,
-            })
-        });
+        self.count(name, || step().map(|()| Count { passed: 1, failed: 0 }));
     }
 
     /// A step with a count of its own; one that cannot run counts as one failure.
@@ -148,17 +129,13 @@ impl Results {
         let count = match step() {
             Ok(count) => {
                 if count.failed > 0 {
-                    self.failures
-                        .push(format!("{name}: {} of them", count.failed));
+                    self.failures.push(format!("{name} ({})", count.failed));
                 }
                 count
             }
             Err(error) => {
                 self.failures.push(format!("{name}: {error:#}"));
-                Count {
-                    passed: 0,
-                    failed: 1,
-                }
+                Count { passed: 0, failed: 1 }
             }
         };
         self.total.passed += count.passed;
@@ -177,10 +154,6 @@ impl Results {
             say(&format!("failed: {failure}"));
         }
         println!("{} passed, {} failed", self.total.passed, self.total.failed);
-        if self.total.failed == 0 {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        }
+        if self.total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }

@@ -131,9 +131,7 @@ impl<'a> Tool<'a> {
             program: "trunk",
             version: &versions.trunk,
             // Its default features only serve downloads, which the build does without.
-            installer: Installer::Cargo {
-                flags: &["--locked", "--no-default-features"],
-            },
+            installer: Installer::Cargo { flags: &["--locked", "--no-default-features"] },
             takes: "about 6 minutes on two cores",
         }
     }
@@ -229,10 +227,7 @@ impl<'a> Tool<'a> {
             .env("CARGO_PROFILE_RELEASE_LTO", "false")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         run(&mut install).with_context(|| {
-            let by_hand = [
-                &["cargo", "install", self.package, "--version", self.version],
-                flags,
-            ];
+            let by_hand = [&["cargo", "install", self.package, "--version", self.version], flags];
             self.missing(&by_hand.concat().join(" "))
         })?;
         std::fs::remove_dir_all(&scratch).with_context(|| scratch.display().to_string())
@@ -241,20 +236,12 @@ impl<'a> Tool<'a> {
     fn install_with_npm(&self, home: &Path) -> Result<()> {
         let package = format!("{}@{}", self.package, self.version);
         run(npm(home)
-            .args([
-                "install",
-                "--no-save",
-                "--no-audit",
-                "--no-fund",
-                "--loglevel=error",
-            ])
+            .args(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"])
             .arg("--prefix")
             .arg(home)
             .arg(&package))
         .with_context(|| {
-            self.missing(&format!(
-                "{NODE_BY_HAND}, then: npm install --global {package}"
-            ))
+            self.missing(&format!("{NODE_BY_HAND}, then: npm install --global {package}"))
         })
     }
 

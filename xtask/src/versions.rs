@@ -58,11 +58,7 @@ impl Versions {
         Ok(Self {
             trunk: trunk.trunk_version.trim_start_matches('=').to_owned(),
             wasm_bindgen,
-            binaryen: trunk
-                .tools
-                .wasm_opt
-                .trim_start_matches("version_")
-                .to_owned(),
+            binaryen: trunk.tools.wasm_opt.trim_start_matches("version_").to_owned(),
         })
     }
 }

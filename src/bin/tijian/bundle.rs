@@ -5,7 +5,11 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use tijian::report::{canonical, catalog::{Catalog, CatalogFile}, digest};
+use tijian::report::{
+    canonical,
+    catalog::{Catalog, CatalogFile},
+    digest,
+};
 
 pub(crate) fn run(directory: &Path, out: &Path, today: NaiveDate) -> Result<(), String> {
     let authored = crate::load_good(directory, today)?;

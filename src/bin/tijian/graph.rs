@@ -20,7 +20,9 @@ pub(crate) fn run(pack: &str, packs: &Path, today: NaiveDate) -> Result<(), Stri
 fn mermaid(compiled: &Compiled, pack: &str) -> String {
     let mut out = String::from("flowchart TD\n");
     let text = |text: &str| text.replace('"', "&quot;");
-    for (_, node) in compiled.items.entries().filter(|(_, node)| compiled.packs.at(node.pack).id == pack) {
+    for (_, node) in
+        compiled.items.entries().filter(|(_, node)| compiled.packs.at(node.pack).id == pack)
+    {
         let id = &node.item.link_id;
         out += &format!("  {id}[\"{}\"]\n", text(&node.item.text));
         let mut needs: Vec<_> = node.enable.iter().flat_map(Expr::items).collect();

@@ -29,7 +29,11 @@ pub(crate) fn run(directory: &Path, today: NaiveDate) -> Result<(), String> {
         }
     }
     println!("{reached} reachable, {unreachable} unreachable");
-    if unreachable == 0 { Ok(()) } else { Err("有走不到的题、选项或发现，请检查条件".to_owned()) }
+    if unreachable == 0 {
+        Ok(())
+    } else {
+        Err("有走不到的题、选项或发现，请检查条件".to_owned())
+    }
 }
 
 fn show(answers: &Witness, compiled: &tijian::questionnaire::Compiled) -> String {

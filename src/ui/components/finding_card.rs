@@ -42,7 +42,8 @@ fn Detail(finding: FindingView) -> impl IntoView {
         .into_iter()
         .map(|(action, effort)| view! { <li>{action}" "<small>{effort}</small></li> })
         .collect_view();
-    let evidence = finding.evidence.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    let evidence =
+        finding.evidence.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     let services = finding
         .services
         .into_iter()

@@ -6,7 +6,10 @@ use crate::risk::Level;
 
 /// The mark of a level with its word and, if given, its score.
 #[component]
-pub(in crate::ui) fn LevelBadge(level: Level, #[prop(optional_no_strip)] score: Option<u32>) -> impl IntoView {
+pub(in crate::ui) fn LevelBadge(
+    level: Level,
+    #[prop(optional_no_strip)] score: Option<u32>,
+) -> impl IntoView {
     let figure = score.map(|score| format!(" {score}"));
     view! {
         <span class=format!("badge {}", class(level))>

@@ -33,8 +33,11 @@ pub(in crate::ui) fn MultiList(
     options: Vec<OptionView>,
     ticked: RwSignal<Vec<String>>,
 ) -> impl IntoView {
-    let exclusive: Vec<String> =
-        options.iter().filter(|option| option.exclusive).map(|option| option.code.clone()).collect();
+    let exclusive: Vec<String> = options
+        .iter()
+        .filter(|option| option.exclusive)
+        .map(|option| option.code.clone())
+        .collect();
     let exclusive = StoredValue::new(exclusive);
     options
         .into_iter()

@@ -40,7 +40,7 @@ pub(in crate::ui) fn Pad(
                 type="button"
                 tabindex="-1"
                 class="delete"
-                on:click=move |_| text.update(|text| drop(text.pop()))
+                on:click=move |_| text.update(|text| { text.pop(); })
             >
                 "删除"
             </button>

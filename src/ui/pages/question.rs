@@ -51,7 +51,7 @@ pub(super) fn Question(view: QuestionView, page: ReadSignal<Page>) -> impl IntoV
                 <Ways unknown=view.unknown not_applicable=view.not_applicable.clone() />
             </div>
         </form>
-        <Why question=view.clone() />
+        <Why question=view />
         <Actions>
             <Show when=move || optional>
                 <button
@@ -75,12 +75,22 @@ pub(super) fn Question(view: QuestionView, page: ReadSignal<Page>) -> impl IntoV
 }
 
 #[component]
-fn Progress(domain: String, number: usize, left: usize, percent: usize) -> impl IntoView {
+fn Progress(
+    domain: String,
+    number: usize,
+    left: usize,
+    #[prop(optional_no_strip)] percent: Option<usize>,
+) -> impl IntoView {
+    let whole = percent.map(|percent| {
+        view! {
+            <span>{format!("全程 {percent}%")}</span>
+            <progress max="100" value=percent.to_string() aria-label="全程进度"></progress>
+        }
+    });
     view! {
         <div class="progress">
             <span>{format!("{domain} · 第 {number} 题，本部分约还有 {left} 题")}</span>
-            <span>{format!("全程 {percent}%")}</span>
-            <progress max="100" value=percent.to_string() aria-label="全程进度"></progress>
+            {whole}
         </div>
     }
 }
@@ -95,7 +105,9 @@ fn Input(input: InputView, draft: Draft, invalid: Signal<bool>) -> impl IntoView
             view! { <NumberField text unit zero steps point invalid /> }.into_any()
         }
         InputView::Date { day, .. } => view! { <DateField text day invalid /> }.into_any(),
-        InputView::Text { uscc, .. } => view! { <TextField text is_code=uscc invalid /> }.into_any(),
+        InputView::Text { uscc, .. } => {
+            view! { <TextField text is_code=uscc invalid /> }.into_any()
+        }
     }
 }
 
@@ -130,9 +142,11 @@ fn draft(input: &InputView) -> Draft {
         InputView::Choice(_) | InputView::Multi(_) => String::new(),
     };
     let ticked = match input {
-        InputView::Multi(options) => {
-            options.iter().filter(|option| option.chosen).map(|option| option.code.clone()).collect()
-        }
+        InputView::Multi(options) => options
+            .iter()
+            .filter(|option| option.chosen)
+            .map(|option| option.code.clone())
+            .collect(),
         _ => Vec::new(),
     };
     Draft { text: RwSignal::new(text), ticked: RwSignal::new(ticked) }

@@ -25,7 +25,7 @@ pub(super) fn ReportPage(view: ReportView) -> impl IntoView {
             <Domains domains=view.domains.clone() />
             <Unknowns unknowns=view.unknowns.clone() />
             <Advice advice=view.advice.clone() />
-            <Method view=view.clone() />
+            <Method view />
         </div>
         <Actions>
             <button type="button" class="primary" on:click=move |_| dispatch.send(Event::Print)>
@@ -162,7 +162,7 @@ fn Unknowns(unknowns: Vec<UnknownView>) -> impl IntoView {
         .into_iter()
         .map(|open| {
             let UnknownView { link_id, question, find_out, state } = open;
-            let label = format!("去回答：{question}");
+            let label = format!("查清了，去回答：{question}");
             view! {
                 <li>
                     <strong>{question}</strong>
@@ -212,9 +212,8 @@ fn Advice(advice: Vec<(String, String)>) -> impl IntoView {
 
 #[component]
 fn Method(view: ReportView) -> impl IntoView {
-    let list = |lines: Vec<String>| {
-        lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
-    };
+    let list =
+        |lines: Vec<String>| lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     let graded = view.grade != Grade::Insufficient;
     view! {
         <section class="method">

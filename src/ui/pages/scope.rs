@@ -18,10 +18,7 @@ pub(super) fn ScopePage(view: ScopeView) -> impl IntoView {
         topics.iter().filter(|topic| topic.chosen).map(|topic| topic.id.clone()).collect();
     let ticked = RwSignal::new(chosen);
     let choose = move |mode, topics| dispatch.send(Event::ChooseScope(Scope { mode, topics }));
-    let boxes = topics
-        .into_iter()
-        .map(|topic| view! { <Topic topic ticked /> })
-        .collect_view();
+    let boxes = topics.into_iter().map(|topic| view! { <Topic topic ticked /> }).collect_view();
     view! {
         <h1 tabindex="-1">"这次查多大范围？"</h1>
         <p class="lead">"题数按刚才填的企业情况算出，回答后会增减。"</p>
@@ -83,9 +80,11 @@ fn Topic(topic: TopicView, ticked: RwSignal<Vec<String>>) -> impl IntoView {
     let id = StoredValue::new(id);
     let on = Memo::new(move |_| id.with_value(|id| ticked.read().contains(id)));
     let toggle = move |_| {
-        ticked.update(|ticked| match ticked.iter().position(|other| id.with_value(|id| other == id)) {
-            Some(at) => drop(ticked.remove(at)),
-            None => ticked.push(id.get_value()),
+        ticked.update(|ticked| {
+            match ticked.iter().position(|other| id.with_value(|id| other == id)) {
+                Some(at) => drop(ticked.remove(at)),
+                None => ticked.push(id.get_value()),
+            }
         });
     };
     view! {

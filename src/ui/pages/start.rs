@@ -27,7 +27,7 @@ pub(super) fn Start(view: StartView) -> impl IntoView {
             <ul class="facts">
                 <li>
                     <strong>"要多久"</strong>
-                    {format!("快速 约 {} 题、{} 分钟；", view.quick_questions, view.quick_minutes)}
+                    {format!("快速约 {} 题、{} 分钟；", view.quick_questions, view.quick_minutes)}
                     {format!("全面 {} 题起、约 {} 分钟", view.full_questions, view.full_minutes)}
                 </li>
                 <li><strong>"不用登记"</strong>"不要账号、手机号、身份证，企业名称也可以不填"</li>

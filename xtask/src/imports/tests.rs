@@ -12,14 +12,8 @@ fn found(path: &str, source: &str, expected: &[&str]) {
 
 #[test]
 fn a_module_may_use_those_before_it() {
-    clean(
-        "risk/score.rs",
-        "use crate::{flow::Path, law::{self, Law}};",
-    );
-    clean(
-        "risk/score.rs",
-        "use crate::risk::criteria; use super::Finding;",
-    );
+    clean("risk/score.rs", "use crate::{flow::Path, law::{self, Law}};");
+    clean("risk/score.rs", "use crate::risk::criteria; use super::Finding;");
 }
 
 #[test]
@@ -48,24 +42,14 @@ fn super_is_followed_to_the_root() {
     clean("law/a.rs", "use super::risk;");
     clean("law/a/b.rs", "use super::super::risk;");
     found("law/a.rs", "mod m { use super::super::super::risk; }", &law);
-    found(
-        "law/mod.rs",
-        "use super::risk;",
-        &["src/law/mod.rs:1: law may not use risk"],
-    );
+    found("law/mod.rs", "use super::risk;", &["src/law/mod.rs:1: law may not use risk"]);
 }
 
 #[test]
 fn page_and_browser_meet_in_one_place() {
     clean("ui/app.rs", "use crate::browser::storage;");
-    clean(
-        "ui/pages/start.rs",
-        "use crate::view_model::Start; use leptos::prelude::*;",
-    );
-    clean(
-        "browser/storage.rs",
-        "use crate::kiosk::Effect; use web_sys::window;",
-    );
+    clean("ui/pages/start.rs", "use crate::view_model::Start; use leptos::prelude::*;");
+    clean("browser/storage.rs", "use crate::kiosk::Effect; use web_sys::window;");
     found(
         "ui/pages/start.rs",
         "use crate::browser::storage;",
@@ -95,10 +79,7 @@ fn pure_modules_do_not_reach_outside() {
         "use std::time::SystemTime;",
         &["src/flow.rs:1: flow may not use time::SystemTime"],
     );
-    clean(
-        "authoring/load.rs",
-        "use std::fs; use crate::risk::Criteria;",
-    );
+    clean("authoring/load.rs", "use std::fs; use crate::risk::Criteria;");
     clean("bin/tijian.rs", "fn main() { std::env::args(); }");
 }
 
@@ -108,10 +89,7 @@ fn words_in_comments_strings_and_tests_are_free() {
         "law/mod.rs",
         "// crate::risk\n/// std::fs\nconst A: &str = \"crate::risk\"; let rand = 1;",
     );
-    clean(
-        "law/mod.rs",
-        "#[cfg(test)]\nmod tests { use crate::risk::Finding; use std::fs; }",
-    );
+    clean("law/mod.rs", "#[cfg(test)]\nmod tests { use crate::risk::Finding; use std::fs; }");
     clean("law/tests.rs", "use crate::risk::Finding;");
     found(
         "law/mod.rs",
@@ -122,9 +100,5 @@ fn words_in_comments_strings_and_tests_are_free() {
 
 #[test]
 fn a_module_without_a_place_may_use_nothing() {
-    found(
-        "helpers.rs",
-        "use crate::law::Law;",
-        &["src/helpers.rs:1: helpers may not use law"],
-    );
+    found("helpers.rs", "use crate::law::Law;", &["src/helpers.rs:1: helpers may not use law"]);
 }
