@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::Lines;
 use super::read::{explain, part, read_limited};
+use super::{Lines, deadlines};
 use crate::law::Register;
 use crate::questionnaire::{
     Compiled, FindingRule, Item, Place, Problem, Questionnaire, Services, Source,
@@ -55,8 +55,13 @@ pub fn load(directory: &Path, on: NaiveDate) -> Authored {
     let audit = Library::audit(&authored.sources, &laws, &services, on);
     authored.citations = audit.citations;
     problems.extend(audit.problems);
+    let (calendar, deadlines, found) = deadlines::read(&mut authored, directory, &laws, on);
+    problems.extend(found);
     match Compiled::new(authored.sources.clone()) {
-        Ok(compiled) => authored.library = Library { compiled: Rc::new(compiled), laws, services },
+        Ok(compiled) => {
+            let compiled = Rc::new(compiled);
+            authored.library = Library { compiled, laws, services, calendar, deadlines };
+        }
         Err(found) => problems.extend(found),
     }
     problems.sort();
@@ -71,7 +76,9 @@ impl Authored {
         self.errors.push(shown);
     }
 
-    fn show(&self, problem: &Problem) -> String {
+    /// A problem with the line of its place, as all messages show it.
+    #[must_use]
+    pub fn show(&self, problem: &Problem) -> String {
         let Problem { place, message, hint } = problem;
         let line = self.lines.get(&place.file).map_or(1, |lines| lines.line(&place.pointer));
         format!("{}:{line}: {message}（{hint}）", place.file)
@@ -129,7 +136,7 @@ impl Authored {
         }
     }
 
-    fn one<T: DeserializeOwned>(&mut self, path: &Path) -> Option<T> {
+    pub(super) fn one<T: DeserializeOwned>(&mut self, path: &Path) -> Option<T> {
         let (place, value) = self.tree(path)?;
         part(&value, &place).map_err(|problem| self.fail(&problem)).ok()
     }

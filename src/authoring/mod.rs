@@ -1,9 +1,14 @@
 //! From YAML files to packs: native only. The page never parses YAML.
 
+mod deadlines;
+pub mod figures;
+mod law_texts;
 mod lines;
 mod load;
+pub mod path_survey;
 mod read;
 
+pub use law_texts::LawTexts;
 pub use lines::Lines;
 pub use load::{Authored, load};
 pub use read::{read_json_file, read_limited};

@@ -18,17 +18,22 @@ const LARGEST: u64 = 4 << 20;
 /// # Errors
 /// A message in Chinese that says what to do.
 pub fn read_limited(path: &Path) -> Result<String, String> {
+    read_within(path, LARGEST)
+}
+
+/// Reads a text file of at most so many bytes.
+pub(super) fn read_within(path: &Path, largest: u64) -> Result<String, String> {
     let shown = path.display();
     let file = File::open(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => format!("{shown}: 没有这个文件，请检查路径"),
         _ => format!("{shown}: 打不开（{error}）"),
     })?;
     let mut bytes = Vec::new();
-    file.take(LARGEST + 1)
+    file.take(largest + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| format!("{shown}: 读不出来（{error}）"))?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(format!("{shown}: 超过 {} MB，不是本程序的文件", LARGEST >> 20));
+    if bytes.len() as u64 > largest {
+        return Err(format!("{shown}: 超过 {} MB，不是本程序的文件", largest >> 20));
     }
     String::from_utf8(bytes).map_err(|_| format!("{shown}: 不是 UTF-8 文本，请另存为 UTF-8"))
 }

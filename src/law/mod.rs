@@ -1,5 +1,10 @@
-//! The law register: instruments, their editions by date, and the gist of each article cited.
+//! The law register: instruments, their editions by date, and the gist of each article cited;
+//! days off, and the deadlines that are counted with them.
 
+mod calendar;
+pub mod deadline;
 mod register;
 
+pub use calendar::{Calendar, CalendarYear, Holiday};
+pub use deadline::{Count, DeadlineRule, Deadlines, Due, Limitation};
 pub use register::{Checked, Edition, Instrument, LawError, Register, Resolved};

@@ -1,5 +1,8 @@
 //! Everything that must hold before packs are indexed: names, references, types.
 
+mod deadline;
+mod exposure;
+
 use std::collections::HashMap;
 
 use super::condition::{Condition, Operand, Test};
@@ -120,6 +123,7 @@ impl<'a> Checker<'a> {
         for (at, rule) in pack.findings.iter().enumerate() {
             self.finding(rule, number, &root(source).child("findings").child(at));
         }
+        self.deadlines(source, number);
     }
 
     /// A quick question may hang only on questions that the quick check asks.
@@ -233,6 +237,7 @@ impl<'a> Checker<'a> {
         if let Some(condition) = &rule.applies_when {
             self.condition(condition, number, &place.child("applies_when"));
         }
+        self.exposure(rule, number, place);
         if rule.when.items().is_empty() {
             self.report(
                 &place.child("when"),

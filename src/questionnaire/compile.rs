@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use super::table::{Ix, Table};
-use super::{Expr, FindingRule, Item, PackKind, Problem, Questionnaire, check, order};
+use super::{
+    DeadlineNode, ExposureNode, Expr, FindingRule, Item, PackKind, Problem, Questionnaire, check,
+    order,
+};
 
 /// A pack as it was read.
 #[derive(Clone, Debug)]
@@ -25,6 +28,8 @@ pub struct Compiled {
     pub items: Table<ItemNode>,
     /// Findings of all packs.
     pub findings: Table<FindingNode>,
+    /// Deadlines of all packs.
+    pub deadlines: Table<DeadlineNode>,
     ids: HashMap<String, ItemIx>,
 }
 
@@ -82,6 +87,8 @@ pub struct FindingNode {
     pub when: Expr,
     /// Conditions of pack and rule; all must hold.
     pub applies: Vec<Expr>,
+    /// What it can cost.
+    pub exposure: Option<ExposureNode>,
 }
 
 impl Compiled {
@@ -164,7 +171,16 @@ impl Compiled {
             if let Some(when) = Expr::resolve(&rule.when, &self.ids) {
                 let own = resolve(&self.ids, &rule.applies_when);
                 let applies = [&pack_applies, &own].into_iter().flatten().cloned().collect();
-                self.findings.push(FindingNode { rule, pack: pack_ix, when, applies });
+                let exposure = rule.exposure.as_ref();
+                let exposure = exposure.and_then(|rule| ExposureNode::resolve(rule, &self.ids));
+                self.findings.push(FindingNode { rule, pack: pack_ix, when, applies, exposure });
+            }
+        }
+        for entry in pack.deadlines {
+            let node = DeadlineNode::resolve(entry, &pack_applies, &self.ids, &self.findings);
+            // `check` has refused every entry that does not resolve.
+            if let Some(node) = node {
+                self.deadlines.push(node);
             }
         }
     }

@@ -78,6 +78,18 @@ impl Expr {
     }
 }
 
+impl Expr {
+    /// Every comparison with the question that it looks at, in order.
+    #[must_use]
+    pub fn tests(&self) -> Vec<(ItemIx, &ExprTest)> {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::tests).collect(),
+            Self::Not(part) => part.tests(),
+            Self::Item(item, test) => vec![(*item, test)],
+        }
+    }
+}
+
 impl ExprTest {
     fn resolve(test: &Test, ids: &HashMap<String, ItemIx>) -> Option<Self> {
         Some(match test {

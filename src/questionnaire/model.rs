@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::exact::Exact;
-use super::{Citation, Condition};
+use super::{Citation, Condition, DeadlineEntry, ExposureRule};
 
 /// One pack: the questions of one domain and the findings that follow from them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +28,9 @@ pub struct Questionnaire {
     /// What the answers can show to be wrong.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<FindingRule>,
+    /// Deadlines that run from the answers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deadlines: Vec<DeadlineEntry>,
 }
 
 /// What a pack is for. The order of the variants is the order of asking.
@@ -204,6 +207,9 @@ pub struct FindingRule {
     pub basis: Vec<Citation>,
     /// What can follow, with every precondition.
     pub effects: String,
+    /// What it can cost, where the law gives a figure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exposure: Option<ExposureRule>,
     /// What to do, one action a step.
     pub treatment: Vec<Step>,
     /// What to keep.

@@ -9,7 +9,7 @@ use crate::risk::{Check, Outcome, Tally, grade, level, next_best, score};
 use super::document::SCHEMA;
 use super::{
     Advised, Basis, Because, Domain, Finding, Firm, Library, PackVersion, Report, Sums, ToFindOut,
-    seal, verdict,
+    deadlines, exposure, seal, verdict,
 };
 
 /// Fewest and most findings to act on first.
@@ -21,6 +21,8 @@ pub fn build(check: &Check, library: &Library) -> Report {
     let compiled = check.compiled();
     let mut findings: Vec<Finding> =
         check.triggered().map(|ix| finding(check, library, ix)).collect();
+    let deadlines = deadlines::of(check, library);
+    deadlines::raise(&mut findings, &deadlines);
     // Stable: what is equally grave stays in the order of asking.
     findings.sort_by_key(|finding| {
         (finding.level, u32::MAX - finding.score, u8::MAX - finding.consequence)
@@ -42,8 +44,10 @@ pub fn build(check: &Check, library: &Library) -> Report {
         sums: tally.into(),
         domains: compiled.packs.indices().filter_map(|ix| domain(check, ix, &findings)).collect(),
         priorities: priorities(&findings),
+        exposure: exposure::total(&findings),
         findings,
         unknowns,
+        deadlines,
         next_best: next_best(check).iter().map(|advice| advised(check, advice)).collect(),
         seal: String::new(),
     };
@@ -113,6 +117,7 @@ fn finding(check: &Check, library: &Library, ix: FindingIx) -> Finding {
         .reasons(compiled, &node.when)
         .into_iter()
         .filter_map(|item| Some(because(check, item, check.flow().answer(item)?)));
+    let (exposure, exposure_needs) = exposure::of(check, ix);
     Finding {
         id: rule.id.clone(),
         domain: compiled.packs.at(node.pack).id.clone(),
@@ -125,6 +130,8 @@ fn finding(check: &Check, library: &Library, ix: FindingIx) -> Finding {
         because: because.collect(),
         basis: rule.basis.iter().map(|citation| basis(check, &library.laws, citation)).collect(),
         effects: rule.effects.clone(),
+        exposure,
+        exposure_needs,
         treatment: rule.treatment.clone(),
         evidence: rule.evidence.clone(),
         services: rule
@@ -133,11 +140,12 @@ fn finding(check: &Check, library: &Library, ix: FindingIx) -> Finding {
             .filter_map(|id| library.services.find(id).cloned())
             .collect(),
         status: rule.status,
+        deadline: None,
     }
 }
 
 /// Puts answers in the place of `{link_id}`.
-fn fill(check: &Check, title: &str) -> String {
+pub(super) fn fill(check: &Check, title: &str) -> String {
     let mut parts = title.split('{');
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -162,7 +170,7 @@ fn because(check: &Check, ix: ItemIx, answer: &Answer) -> Because {
     }
 }
 
-fn basis(check: &Check, laws: &Register, citation: &Citation) -> Basis {
+pub(super) fn basis(check: &Check, laws: &Register, citation: &Citation) -> Basis {
     let article = citation.article_label();
     match laws.resolve(citation, check.flow().today()) {
         Ok(found) => Basis {
@@ -196,11 +204,13 @@ fn priorities(findings: &[Finding]) -> Vec<String> {
 /// Questions without a real answer on which a path or a rule hangs.
 fn unknowns(check: &Check) -> Vec<ToFindOut> {
     let compiled = check.compiled();
+    let money = exposure::missing(check);
+    let for_money = |ix: &ItemIx| money.contains(ix);
     let matters = |ix: ItemIx| {
         let node = compiled.items.at(ix);
         let hidden = |item: &ItemIx| check.flow().reach(*item) == Reach::Undetermined;
         let open = |rule: &FindingIx| check.board().outcome(*rule) == Outcome::Unassessed;
-        node.dependants.iter().any(hidden) || node.findings.iter().any(open)
+        node.dependants.iter().any(hidden) || node.findings.iter().any(open) || for_money(&ix)
     };
     let open = |ix: &ItemIx| matches!(check.flow().answer(*ix), None | Some(Answer::Unknown));
     check

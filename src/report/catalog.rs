@@ -18,6 +18,10 @@ pub struct Catalog {
     pub laws: CatalogFile,
     /// The services.
     pub services: CatalogFile,
+    /// Days off.
+    pub calendar: CatalogFile,
+    /// Rules of deadlines.
+    pub deadlines: CatalogFile,
 }
 
 /// One file of the list.
@@ -59,7 +63,8 @@ impl CatalogFile {
 impl Catalog {
     /// Every file to fetch, in the order that [`Catalog::library`] expects.
     pub fn files(&self) -> impl Iterator<Item = &CatalogFile> {
-        [&self.laws, &self.services].into_iter().chain(&self.packs)
+        let shared = [&self.laws, &self.services, &self.calendar, &self.deadlines];
+        shared.into_iter().chain(&self.packs)
     }
 
     /// The library from the texts of [`Catalog::files`].
@@ -67,11 +72,13 @@ impl Catalog {
     /// # Errors
     /// Which file is not what the catalogue says.
     pub fn library(&self, texts: &[String]) -> Result<Library, CatalogError> {
-        let [laws, services, packs @ ..] = texts else {
+        let [laws, services, calendar, deadlines, packs @ ..] = texts else {
             return Err(CatalogError::Format("catalog.json".to_owned()));
         };
         let laws = self.laws.read(laws)?;
         let services = self.services.read(services)?;
+        let calendar = self.calendar.read(calendar)?;
+        let deadlines = self.deadlines.read(deadlines)?;
         let sources: Result<Vec<Source>, CatalogError> = self
             .packs
             .iter()
@@ -84,6 +91,6 @@ impl Catalog {
         let compiled = Compiled::new(sources?).map_err(|problems| {
             CatalogError::Packs(problems.first().map(ToString::to_string).unwrap_or_default())
         })?;
-        Ok(Library { compiled: Rc::new(compiled), laws, services })
+        Ok(Library { compiled: Rc::new(compiled), laws, services, calendar, deadlines })
     }
 }

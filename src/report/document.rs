@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::questionnaire::{Flag, Service, Status, model::Step};
+use crate::questionnaire::{Exact, Flag, Service, Status, model::Step};
 use crate::response::{Answer, Mode};
 use crate::risk::{Grade, Level};
 
@@ -43,8 +43,13 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Ids of the three to seven findings to act on first.
     pub priorities: Vec<String>,
+    /// What all findings with a figure can cost together; findings may cover the same money.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exposure: Option<TotalExposure>,
     /// Questions to find out about.
     pub unknowns: Vec<ToFindOut>,
+    /// Deadlines that run from the answers, the earliest first.
+    pub deadlines: Vec<Deadline>,
     /// The fewest changes that take each red finding away.
     pub next_best: Vec<Advised>,
     /// SM3 over the canonical content, in hex.
@@ -125,6 +130,12 @@ pub struct Finding {
     pub basis: Vec<Basis>,
     /// What can follow.
     pub effects: String,
+    /// What it can cost.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exposure: Option<Exposure>,
+    /// Questions to answer before it can be told what it can cost.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub exposure_needs: Vec<String>,
     /// What to do.
     pub treatment: Vec<Step>,
     /// What to keep.
@@ -133,6 +144,31 @@ pub struct Finding {
     pub services: Vec<Service>,
     /// How far the law behind it was checked.
     pub status: Status,
+    /// The missed deadline that made the level red: an id of `deadlines`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<String>,
+}
+
+/// What a finding can cost, in yuan. It is no forecast, and findings may cover the same money.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Exposure {
+    /// The least.
+    pub low: Exact,
+    /// The most.
+    pub high: Exact,
+    /// How the sum was made, with the figures.
+    pub how: String,
+}
+
+/// What all findings with a figure can cost together, in yuan: a plain sum, no forecast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct TotalExposure {
+    /// The least.
+    pub low: Exact,
+    /// The most.
+    pub high: Exact,
+    /// How many findings have a figure.
+    pub findings: usize,
 }
 
 /// One answer that a finding rests on.
@@ -163,6 +199,53 @@ pub struct Basis {
     pub label: String,
     /// The article in own words.
     pub gist: String,
+}
+
+/// One deadline that runs from an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Deadline {
+    /// Id of the pack's entry.
+    pub id: String,
+    /// What is to be done, or what ends.
+    pub title: String,
+    /// The last day.
+    pub due: NaiveDate,
+    /// Days from the day of the check; negative when it has passed.
+    pub days_left: i64,
+    /// How near it is.
+    pub state: DeadlineState,
+    /// The articles that it rests on.
+    pub basis: Vec<Basis>,
+    /// The start day that was answered.
+    pub start: NaiveDate,
+    /// What day the start day is.
+    pub start_is: String,
+    /// How the last day was counted.
+    pub counted: String,
+    /// Whether the days off that it rests on were published.
+    pub calendar_known: bool,
+    /// How far the law behind it was checked.
+    pub status: Status,
+    /// Exceptions and what else to know.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The finding that it makes red when it has passed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub raises: Option<String>,
+}
+
+/// How near a deadline is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeadlineState {
+    /// It has passed.
+    Passed,
+    /// It is the day of the check.
+    Today,
+    /// Within thirty days.
+    Soon,
+    /// Later.
+    Ahead,
 }
 
 /// A question to find out about.

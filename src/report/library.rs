@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use crate::law::Register;
+use crate::law::{Calendar, Deadlines, Register};
 use crate::questionnaire::{Citation, Compiled, Place, Problem, Services, Source, lint};
 
 /// Packs, laws and services.
@@ -16,6 +16,10 @@ pub struct Library {
     pub laws: Register,
     /// Who helps.
     pub services: Services,
+    /// Days off.
+    pub calendar: Calendar,
+    /// Rules of deadlines.
+    pub deadlines: Deadlines,
 }
 
 /// What an audit of packs found and counted.

@@ -2,14 +2,17 @@
 
 mod build;
 pub mod catalog;
+mod deadlines;
 mod document;
+mod exposure;
 mod library;
 mod seal;
 mod verdict;
 
 pub use build::build;
 pub use document::{
-    Advised, Basis, Because, Coverage, Domain, Finding, Firm, PackVersion, Report, Sums, ToFindOut,
+    Advised, Basis, Because, Coverage, Deadline, DeadlineState, Domain, Exposure, Finding, Firm,
+    PackVersion, Report, Sums, ToFindOut, TotalExposure,
 };
 pub use library::{Audit, Library};
 pub use seal::{canonical, digest, seal, short_seal};

@@ -67,7 +67,7 @@ impl Answer {
 
 /// A number with a comma between thousands.
 #[must_use]
-pub(super) fn grouped(number: Decimal) -> String {
+pub fn grouped(number: Decimal) -> String {
     let text = number.normalize().to_string();
     let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("-", rest));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));

@@ -5,7 +5,7 @@ mod error;
 mod read;
 mod sheet;
 
-pub use answer::Answer;
+pub use answer::{Answer, grouped};
 pub use error::AnswerError;
 pub use read::{read_json, read_text};
 pub use sheet::{Mode, Sheet, SheetError};

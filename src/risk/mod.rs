@@ -3,11 +3,17 @@
 
 mod board;
 mod check;
+pub mod contradiction;
 mod criteria;
+mod exposure;
+pub mod healthy;
+pub mod longest;
 mod next_best;
+pub mod unconditional;
 pub mod witness;
 
 pub use board::{Board, Outcome, Tally};
 pub use check::{Check, Dropped};
 pub use criteria::{Grade, LEAST_COVERAGE, Level, grade, level, score};
+pub use exposure::{Exposure, exposure};
 pub use next_best::{Advice, AnswerChange, next_best};

@@ -1,10 +1,12 @@
 //! One plain struct per screen, computed from the model. Pages show these and nothing else.
 
+mod exposure;
 mod lists;
 mod question;
 mod report;
 mod start;
 
+pub use exposure::ExposureView;
 pub use lists::{
     ReviewGroup, ReviewRow, ReviewView, ScopeChoice, ScopeView, TaskView, TasksView, TopicView,
 };

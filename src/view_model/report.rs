@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::exposure::{self, ExposureView};
 use crate::kiosk::Visit;
 use crate::law::Checked;
 use crate::questionnaire::{Effort, Flag, ItemKind, Status};
@@ -34,6 +35,8 @@ pub struct ReportView {
     pub levels: Vec<LevelCount>,
     /// The three to seven to act on first.
     pub priorities: Vec<FindingView>,
+    /// What all findings with a figure can cost together.
+    pub exposure: Option<String>,
     /// All of them.
     pub findings: Vec<FindingView>,
     /// Domains.
@@ -82,6 +85,8 @@ pub struct FindingView {
     pub basis: Vec<(String, String)>,
     /// What can follow.
     pub effects: String,
+    /// What it can cost, or what to find out before that can be told.
+    pub exposure: Option<ExposureView>,
     /// Steps with their effort.
     pub steps: Vec<(String, &'static str)>,
     /// Effort of the first step.
@@ -143,6 +148,7 @@ pub(super) fn view(visit: &Visit, report: &Rc<Report>) -> ReportView {
         working: working(report.sums),
         levels: levels(&report.findings),
         priorities: report.priorities.iter().filter_map(first).collect(),
+        exposure: report.exposure.as_ref().map(exposure::total),
         domains: report.domains.iter().map(|part| domain(report, part)).collect(),
         unknowns: report.unknowns.iter().map(unknown).collect(),
         advice: advice(report),
@@ -227,6 +233,7 @@ fn finding(visit: &Visit, found: &Finding) -> FindingView {
             .collect(),
         basis: found.basis.iter().map(basis).collect(),
         effects: found.effects.clone(),
+        exposure: exposure::of(visit, found),
         steps: found
             .treatment
             .iter()

@@ -20,6 +20,8 @@ pub(crate) fn run(directory: &Path, out: &Path, today: NaiveDate) -> Result<(), 
         packs: packs?,
         laws: write(out, "laws", &authored.library.laws)?,
         services: write(out, "services", &authored.library.services)?,
+        calendar: write(out, "calendar", &authored.library.calendar)?,
+        deadlines: write(out, "deadlines", &authored.library.deadlines)?,
     };
     let text = canonical(&catalog).map_err(|error| error.to_string())?;
     save(&out.join("catalog.json"), &text)

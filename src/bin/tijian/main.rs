@@ -34,6 +34,9 @@ enum Command {
         /// 按哪一天的法规解析引用（默认当天）
         #[arg(long)]
         on: Option<NaiveDate>,
+        /// 法规文本（每行 law_id、article、text），用来核对条号和数字
+        #[arg(long)]
+        laws: Option<PathBuf>,
     },
     /// 由答案文件生成报告（JSON，写到标准输出）
     Assess {
@@ -73,7 +76,10 @@ enum Command {
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
-        Command::Lint { directory, on } => lint::run(&directory, on.unwrap_or_else(today)),
+        Command::Lint { directory, on, laws } => {
+            let extra = lint::Extra { laws: laws.as_deref() };
+            lint::run(&directory, on.unwrap_or_else(today), &extra)
+        }
         Command::Assess { answers, on, packs } => assess::run(&answers, on, today(), &packs),
         Command::Paths { directory } => paths::run(&directory, today()),
         Command::Graph { pack, packs } => graph::run(&pack, &packs, today()),

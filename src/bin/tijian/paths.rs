@@ -1,43 +1,48 @@
 //! `tijian paths`.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use tijian::risk::witness::{Goal, Witness, goals, witness};
+use tijian::authoring::path_survey::{PathSurvey, name};
+use tijian::questionnaire::Compiled;
+use tijian::risk::witness::Witness;
 
 pub(crate) fn run(directory: &Path, today: NaiveDate) -> Result<(), String> {
     let library = crate::load_good(directory, today)?.library;
     let compiled = Rc::clone(&library.compiled);
-    let mut unreachable = 0;
-    let mut reached = 0;
-    for goal in goals(&compiled) {
-        let name = match &goal {
-            Goal::Item(ix) => format!("题 {}", compiled.item(*ix).link_id),
-            Goal::Option(ix, code) => format!("选项 {} = {code}", compiled.item(*ix).link_id),
-            Goal::Finding(ix) => format!("发现 {}", compiled.findings.at(*ix).rule.id),
-        };
-        match witness(&compiled, &goal, today) {
-            Some(answers) => {
-                reached += 1;
-                println!("{name}: {}", show(&answers, &compiled));
-            }
-            None => {
-                unreachable += 1;
-                println!("{name}: 走不到");
-            }
+    let survey = PathSurvey::of(&compiled, today);
+    for (goal, proof) in &survey.proofs {
+        if let Some(answers) = proof {
+            println!("{}: {}", name(&compiled, goal), show(answers, &compiled));
         }
     }
-    println!("{reached} reachable, {unreachable} unreachable");
-    if unreachable == 0 {
-        Ok(())
-    } else {
-        Err("有走不到的题、选项或发现，请检查条件".to_owned())
+    for note in &survey.notes {
+        println!("提示 {note}");
     }
+    for error in &survey.errors {
+        println!("错误 {error}");
+    }
+    println!("pack, items, longest, healthy service firm");
+    for pack in &survey.packs {
+        println!("{}, {}, {}, {}", pack.id, pack.items, pack.longest, pack.walked);
+    }
+    println!(
+        "quick at most {} beyond the profile; full at most {}; healthy service firm {}, triggered: {}",
+        survey.quick,
+        survey.full(),
+        survey.walked(),
+        survey.walk_triggered.join(" ")
+    );
+    let reached = survey.proofs.iter().filter(|(_, proof)| proof.is_some()).count();
+    let unreachable = survey.proofs.len() - reached;
+    println!("{reached} reachable, {unreachable} unreachable, {} errors", survey.errors.len());
+    if survey.errors.is_empty() { Ok(()) } else { Err("请改正以上错误".to_owned()) }
 }
 
-fn show(answers: &Witness, compiled: &tijian::questionnaire::Compiled) -> String {
-    let map: std::collections::BTreeMap<&str, _> =
+fn show(answers: &Witness, compiled: &Compiled) -> String {
+    let map: BTreeMap<&str, _> =
         answers.iter().map(|(ix, answer)| (compiled.item(*ix).link_id.as_str(), answer)).collect();
     serde_json::to_string(&map).unwrap_or_default()
 }

@@ -9,7 +9,8 @@ use crate::view_model::FindingView;
 /// A finding; its detail unfolds on the screen and stands open on paper.
 #[component]
 pub(in crate::ui) fn FindingCard(finding: FindingView, brief: bool) -> impl IntoView {
-    let FindingView { title, level, score, effects, effort, domain, .. } = finding.clone();
+    let FindingView { title, level, score, effects, exposure, effort, domain, .. } =
+        finding.clone();
     let id = if brief { None } else { Some(finding.id.clone()) };
     let first = finding.steps.first().map(|(action, _)| action.clone());
     view! {
@@ -20,10 +21,24 @@ pub(in crate::ui) fn FindingCard(finding: FindingView, brief: bool) -> impl Into
             </header>
             <p class="meta">{domain}" · 第一步用时 "{effort}</p>
             {if brief {
-                view! { <p><strong>"先做："</strong>{first}</p> }.into_any()
+                view! {
+                    <p><strong>"先做："</strong>{first}</p>
+                    {exposure.map(|sum| view! { <p class="exposure">{sum.range}</p> })}
+                }
+                    .into_any()
             } else {
                 view! {
                     <p>{effects}</p>
+                    {exposure
+                        .map(|sum| {
+                            view! {
+                                <p class="exposure">
+                                    <strong>{sum.range}</strong>
+                                    "。怎么算的："
+                                    {sum.how}
+                                </p>
+                            }
+                        })}
                     <details class="detail">
                         <summary>"事实、依据、怎么改、留什么、找谁"</summary>
                         <Detail finding />

@@ -91,6 +91,7 @@ fn Priorities(view: ReportView) -> impl IntoView {
         <section class="priorities">
             <h2>{format!("先做这 {count} 件")}</h2>
             {cards}
+            {view.exposure.map(|total| view! { <p class="exposure">{total}</p> })}
         </section>
     }
     .into_any()
