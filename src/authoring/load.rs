@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::read::{explain, part, read_limited};
+use super::readability::Terms;
 use super::{Lines, deadlines};
 use crate::law::Register;
 use crate::questionnaire::{
@@ -21,6 +22,8 @@ use crate::report::{Library, canonical, digest};
 const FOLDERS: [&str; 2] = ["general", "sectors"];
 /// File that says in which order the packs of a folder are asked.
 const ORDER: &str = "order.yaml";
+/// Terms of art that a question must explain.
+const TERMS: &str = "lists/terms.yaml";
 
 /// What a directory holds.
 #[derive(Debug, Default)]
@@ -71,6 +74,12 @@ pub fn load(directory: &Path, on: NaiveDate) -> Authored {
 }
 
 impl Authored {
+    /// Reads the terms of art of a directory; without the file there are none.
+    pub fn terms(&mut self, directory: &Path) -> Terms {
+        let file = directory.join(TERMS);
+        if file.exists() { self.one(&file).unwrap_or_default() } else { Terms::new() }
+    }
+
     fn fail(&mut self, problem: &Problem) {
         let shown = self.show(problem);
         self.errors.push(shown);

@@ -1,5 +1,6 @@
 //! From YAML files to packs: native only. The page never parses YAML.
 
+pub mod coverage;
 mod deadlines;
 pub mod figures;
 mod law_texts;
@@ -7,6 +8,7 @@ mod lines;
 mod load;
 pub mod path_survey;
 mod read;
+pub mod readability;
 
 pub use law_texts::LawTexts;
 pub use lines::Lines;

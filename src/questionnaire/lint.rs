@@ -7,6 +7,9 @@ use super::{FindingRule, Place, Problem, Source};
 /// Longest question, in characters.
 pub const LONGEST_QUESTION: usize = 40;
 
+/// Longest part of a sentence in `why` and `effects`, between two full stops or semicolons.
+pub const LONGEST_SENTENCE: usize = 120;
+
 /// Words that no advice may use: they invite anyone to make up papers afterwards.
 const MADE_UP: [&str; 7] = ["补签", "倒签", "补办合同", "补齐凭证", "补充凭证", "后补", "补材料"];
 
@@ -14,8 +17,14 @@ const MADE_UP: [&str; 7] = ["补签", "倒签", "补办合同", "补齐凭证", 
 const KNOWING: [&str; 4] = ["是否知道", "是否清楚", "是否了解", "知不知道"];
 
 /// Doubled negatives and words that put two facts into one question.
-const HARD_WORDS: [(&str, &str); 6] = [
+const HARD_WORDS: [(&str, &str); 12] = [
     ("不得不", "改成肯定句"),
+    ("不能不", "改成肯定句"),
+    ("不会不", "改成肯定句"),
+    ("不是没", "改成肯定句"),
+    ("不是不", "改成肯定句"),
+    ("没有未", "改成肯定句"),
+    ("或者", "一题只问一个事实，拆成两题"),
     ("没有不", "改成肯定句"),
     ("并非不", "改成肯定句"),
     ("以及", "一题只问一个事实，拆成两题"),
@@ -55,6 +64,7 @@ fn lint_item(item: &Item, place: &Place, problems: &mut Vec<Problem>) {
             problems.push(Problem::new(&text, format!("题目里有“{word}”"), hint));
         }
     }
+    lint_sentences(&item.why, &place.child("why"), problems);
     for (key, value) in [("text", &item.text), ("why", &item.why), ("find_out", &item.find_out)] {
         if value.trim().is_empty() {
             problems.push(Problem::new(&place.child(key), format!("{key} 是空的"), "写上"));
@@ -62,7 +72,16 @@ fn lint_item(item: &Item, place: &Place, problems: &mut Vec<Problem>) {
     }
 }
 
+fn lint_sentences(text: &str, place: &Place, problems: &mut Vec<Problem>) {
+    let lengths = text.split(['。', '；', '！', '？']).map(|part| part.chars().count());
+    if let Some(length) = lengths.max().filter(|length| *length > LONGEST_SENTENCE) {
+        let message = format!("有一句 {length} 个字，最多 {LONGEST_SENTENCE} 个");
+        problems.push(Problem::new(place, message, "断成几句"));
+    }
+}
+
 fn lint_finding(rule: &FindingRule, place: &Place, problems: &mut Vec<Problem>) {
+    lint_sentences(&rule.effects, &place.child("effects"), problems);
     for (at, step) in rule.treatment.iter().enumerate() {
         for word in MADE_UP {
             let denied = format!("不{word}");

@@ -3,22 +3,34 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
+use tijian::authoring::coverage::{Coverage, coverage};
+use tijian::authoring::readability::readability;
 use tijian::authoring::{Authored, LawTexts, load};
 
 /// What is checked beside the packs themselves.
 pub(crate) struct Extra<'a> {
     /// A file with the text of the laws.
     pub(crate) laws: Option<&'a Path>,
+    /// Whether to print how much each pack holds.
+    pub(crate) coverage: bool,
+    /// Whether to print what is worth a second look.
+    pub(crate) readability: bool,
 }
 
 pub(crate) fn run(directory: &Path, on: NaiveDate, extra: &Extra) -> Result<(), String> {
-    let authored = load(directory, on);
+    let mut authored = load(directory, on);
+    if extra.readability {
+        hints(&mut authored, directory);
+    }
     for error in &authored.errors {
         println!("{error}");
     }
     let mut errors = authored.errors.len();
     if let Some(file) = extra.laws {
         errors += against_texts(&authored, &directory.join("laws.yaml"), file, on)?;
+    }
+    if extra.coverage {
+        table(&authored);
     }
     let packs = authored.sources.len();
     let items: usize = authored.sources.iter().map(|source| source.pack.items().count()).sum();
@@ -54,4 +66,33 @@ fn against_texts(
         found.warnings.len()
     );
     Ok(found.errors.len())
+}
+
+/// Prints what an author should look at again; it is no error.
+fn hints(authored: &mut Authored, directory: &Path) {
+    let terms = authored.terms(directory);
+    let found = readability(&authored.sources, &authored.library.compiled, &terms);
+    for problem in &found {
+        println!("提示 {}", authored.show(problem));
+    }
+    println!("readability: {} hints", found.len());
+}
+
+/// Prints how much each pack holds.
+fn table(authored: &Authored) {
+    let line = |first: &str, numbers: [usize; 8]| {
+        let cells = numbers.iter().zip(Coverage::HEADS.iter().skip(1));
+        let cells = cells.map(|(number, head)| format!("{number:>width$}", width = head.len()));
+        println!("{first:<14} {}", cells.collect::<Vec<_>>().join("  "));
+    };
+    let rows = coverage(&authored.sources);
+    println!("{:<14} {}", "pack", Coverage::HEADS.get(1..).unwrap_or_default().join("  "));
+    let mut sum = [0; 8];
+    for row in &rows {
+        for (sum, number) in sum.iter_mut().zip(row.numbers()) {
+            *sum += number;
+        }
+        line(&row.pack, row.numbers());
+    }
+    line("all", sum);
 }

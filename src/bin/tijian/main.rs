@@ -37,6 +37,12 @@ enum Command {
         /// 法规文本（每行 law_id、article、text），用来核对条号和数字
         #[arg(long)]
         laws: Option<PathBuf>,
+        /// 每份问卷有多少题、选项、发现、引用，核对到哪一步
+        #[arg(long)]
+        coverage: bool,
+        /// 值得再看一眼的写法；不算错误
+        #[arg(long)]
+        readability: bool,
     },
     /// 由答案文件生成报告（JSON，写到标准输出）
     Assess {
@@ -76,8 +82,8 @@ enum Command {
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
-        Command::Lint { directory, on, laws } => {
-            let extra = lint::Extra { laws: laws.as_deref() };
+        Command::Lint { directory, on, laws, coverage, readability } => {
+            let extra = lint::Extra { laws: laws.as_deref(), coverage, readability };
             lint::run(&directory, on.unwrap_or_else(today), &extra)
         }
         Command::Assess { answers, on, packs } => assess::run(&answers, on, today(), &packs),
