@@ -165,10 +165,7 @@ fn input(item: &Item, answer: Option<&Answer>) -> InputView {
                 Some(Answer::Text(text)) => text.clone(),
                 _ => String::new(),
             };
-            let keys = match item.format {
-                Some(TextFormat::Uscc) => Some((uscc::SIGNS, uscc::LENGTH)),
-                None => None,
-            };
+            let keys = item.format.map(|TextFormat::Uscc| (uscc::SIGNS, uscc::LENGTH));
             InputView::Text { value, keys }
         }
     }
