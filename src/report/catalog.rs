@@ -70,6 +70,9 @@ impl Catalog {
         let [laws, services, packs @ ..] = texts else {
             return Err(CatalogError::Format("catalog.json".to_owned()));
         };
+        if packs.len() != self.packs.len() {
+            return Err(CatalogError::Format("catalog.json".to_owned()));
+        }
         let laws = self.laws.read(laws)?;
         let services = self.services.read(services)?;
         let sources: Result<Vec<Source>, CatalogError> = self

@@ -12,7 +12,7 @@ use crate::flow::{Reach, Scope};
 use crate::questionnaire::{
     Comparison, Compiled, Expr, ExprOperand, ExprTest, FindingIx, Item, ItemIx, ItemKind,
 };
-use crate::response::{Answer, read_text};
+use crate::response::{Answer, read_json, read_text};
 
 /// What is to be reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,7 +120,7 @@ impl<'a> Search<'a> {
         let mut found = Vec::new();
         for answers in self.with_operand(answers, test) {
             let candidates = match answers.get(&item) {
-                Some(given) => vec![given.clone()],
+                Some(given) => self.widened(item, given, test),
                 None => self.candidates(item, test, &answers),
             };
             for candidate in candidates {
@@ -141,6 +141,18 @@ impl<'a> Search<'a> {
             }
         }
         found
+    }
+
+    /// An answer that an earlier condition wanted, and for ticks also with one more.
+    fn widened(&self, item: ItemIx, given: &Answer, test: &ExprTest) -> Vec<Answer> {
+        let mut candidates = vec![given.clone()];
+        if let (Answer::Codes(ticked), ExprTest::Includes(codes)) = (given, test) {
+            candidates.extend(codes.iter().filter_map(|code| {
+                let more: Vec<String> = ticked.iter().chain([code]).cloned().collect();
+                read_json(self.compiled.item(item), &more.into(), self.today).ok()
+            }));
+        }
+        candidates
     }
 
     /// The answers with a value for the question that a test compares with.
@@ -170,13 +182,7 @@ impl<'a> Search<'a> {
                 question.codes().into_iter().map(str::to_owned).collect()
             }
             ExprTest::Compare(_, operand) => match self.operand(operand, answers) {
-                Some(Answer::Number(number)) => {
-                    let step = Decimal::ONE;
-                    [number.floor(), number.floor() - step, number.floor() + step]
-                        .iter()
-                        .map(ToString::to_string)
-                        .collect()
-                }
+                Some(Answer::Number(number)) => numbers_around(question, number),
                 Some(Answer::Day(day)) => days_around(question, day),
                 _ => Vec::new(),
             },
@@ -221,6 +227,17 @@ fn compare(comparison: Comparison, left: &Answer, right: &Answer) -> Option<bool
         }
         _ => None,
     }
+}
+
+/// The number itself, whole numbers beside it, and where decimals may be typed, halves too.
+fn numbers_around(question: &Item, number: Decimal) -> Vec<String> {
+    let half = Decimal::new(5, 1);
+    let whole = number.floor();
+    let mut numbers = vec![whole, whole - Decimal::ONE, whole + Decimal::ONE];
+    if question.decimals > 0 || question.kind == ItemKind::Money {
+        numbers.extend([number, whole + half, whole - half]);
+    }
+    numbers.iter().map(ToString::to_string).collect()
 }
 
 fn days_around(question: &Item, day: NaiveDate) -> Vec<String> {

@@ -3,5 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod cases;
+mod cli;
+mod engine;
 mod kiosk;
+mod packs;
+mod properties;
 mod support;
+mod witness;

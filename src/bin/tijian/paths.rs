@@ -20,15 +20,15 @@ pub(crate) fn run(directory: &Path, today: NaiveDate) -> Result<(), String> {
         match witness(&compiled, &goal, today) {
             Some(answers) => {
                 reached += 1;
-                println!("{name}: {}", show(&answers, &compiled));
+                crate::say(&format!("{name}: {}", show(&answers, &compiled)));
             }
             None => {
                 unreachable += 1;
-                println!("{name}: 走不到");
+                crate::say(&format!("{name}: 走不到"));
             }
         }
     }
-    println!("{reached} reachable, {unreachable} unreachable");
+    crate::say(&format!("{reached} reachable, {unreachable} unreachable"));
     if unreachable == 0 {
         Ok(())
     } else {
