@@ -6,7 +6,7 @@ use granit_parser::{Event, Parser};
 
 /// Lines by JSON pointer.
 #[derive(Clone, Debug, Default)]
-pub struct Lines(HashMap<String, usize>);
+pub struct Lines(HashMap<String, usize>, Option<usize>);
 
 enum Frame {
     Sequence(usize),
@@ -37,6 +37,7 @@ impl Lines {
                     open.pop();
                 }
                 Event::Alias(..) => {
+                    lines.1.get_or_insert(line);
                     lines.node(&mut open, line, None);
                 }
                 _ => {}
@@ -58,6 +59,12 @@ impl Lines {
                 None => return 1,
             }
         }
+    }
+
+    /// The line of the first alias (`*name`), if there is one.
+    #[must_use]
+    pub fn alias(&self) -> Option<usize> {
+        self.1
     }
 
     /// Takes note of a node and returns its pointer; a scalar may be the key of a mapping.

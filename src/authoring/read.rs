@@ -26,14 +26,14 @@ pub(super) fn read_within(path: &Path, largest: u64) -> Result<String, String> {
     let shown = path.display();
     let file = File::open(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => format!("{shown}: 没有这个文件，请检查路径"),
-        _ => format!("{shown}: 打不开（{error}）"),
+        _ => format!("{shown}: 打不开，请检查权限（{error}）"),
     })?;
     let mut bytes = Vec::new();
     file.take(largest + 1)
         .read_to_end(&mut bytes)
-        .map_err(|error| format!("{shown}: 读不出来（{error}）"))?;
+        .map_err(|error| format!("{shown}: 读不出来，请检查是不是文件（{error}）"))?;
     if bytes.len() as u64 > largest {
-        return Err(format!("{shown}: 超过 {} MB，不是本程序的文件", largest >> 20));
+        return Err(format!("{shown}: 超过 {} MB，不是本程序的文件，请换一个", largest >> 20));
     }
     String::from_utf8(bytes).map_err(|_| format!("{shown}: 不是 UTF-8 文本，请另存为 UTF-8"))
 }
@@ -46,15 +46,16 @@ pub fn read_json_file<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
     let text = read_limited(path)?;
     let shown = path.display();
     if text.trim().is_empty() {
-        return Err(format!("{shown}: 文件是空的"));
+        return Err(format!("{shown}: 文件是空的，请换一个"));
     }
     let mut reader = serde_json::Deserializer::from_str(&text);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let inner = error.inner();
         let at = pointer(error.path());
-        format!("{shown}:{}: {at} {}", inner.line(), explain(&inner.to_string()))
+        let what = if inner.is_syntax() { "不是合格的 JSON：" } else { "" };
+        format!("{shown}:{}: {at} {what}{}", inner.line(), explain(&inner.to_string()))
     })?;
-    reader.end().map_err(|error| format!("{shown}:{}: 末尾有多余的内容", error.line()))?;
+    reader.end().map_err(|error| format!("{shown}:{}: 末尾有多余的内容，请去掉", error.line()))?;
     Ok(value)
 }
 
@@ -82,30 +83,34 @@ fn pointer(path: &SerdePath) -> String {
         .collect()
 }
 
-/// Puts a serde message into Chinese; what is not known is passed on.
+/// Puts a serde message into Chinese; what is not known is passed on behind words that say so.
 pub(super) fn explain(message: &str) -> String {
-    let quoted = |text: &str| text.split('`').nth(1).map(str::to_owned);
-    let chinese = if message.starts_with("missing field") {
-        quoted(message).map(|name| format!("缺少“{name}”"))
-    } else if message.starts_with("unknown field") {
-        quoted(message).map(|name| format!("没有“{name}”这一项，可能写错了"))
-    } else if message.starts_with("unknown variant") {
-        quoted(message).map(|name| format!("“{name}”不在可写的值里"))
-    } else if message.starts_with("duplicate") {
-        quoted(message).map(|name| format!("“{name}”写了两次"))
-    } else if message.starts_with("invalid type") || message.starts_with("invalid value") {
-        Some("值的类型不对".to_owned())
-    } else if message.starts_with("recursion limit") {
-        Some("嵌套太深，不是本程序的文件".to_owned())
-    } else if message.starts_with("EOF") {
-        Some("文件不完整，在中途结束".to_owned())
-    } else if message.starts_with("expected") || message.contains("trailing") {
-        Some("不是合格的 JSON".to_owned())
-    } else {
-        None
-    };
-    match chinese {
-        Some(chinese) => format!("{chinese}（{message}）"),
-        None => message.to_owned(),
+    if message.contains("不") || message.contains("写") {
+        return message.to_owned();
     }
+    let name = message
+        .split('`')
+        .nth(1)
+        .or_else(|| message.strip_prefix("duplicate mapping key: ")?.split(',').next());
+    let name = name.unwrap_or_default();
+    let chinese = if message.starts_with("missing field") {
+        format!("缺少“{name}”，请补上这一项")
+    } else if message.starts_with("unknown field") {
+        format!("没有“{name}”这一项，请检查有没有写错")
+    } else if message.starts_with("unknown variant") {
+        format!("“{name}”不在可写的值里，请换成列出的一个")
+    } else if message.starts_with("duplicate") {
+        format!("“{name}”写了两次，请去掉一处")
+    } else if message.starts_with("invalid type") || message.starts_with("invalid value") {
+        "值的类型不对，请对照格式改正".to_owned()
+    } else if message.starts_with("recursion limit") {
+        "嵌套太深，不是本程序的文件，请换一个文件".to_owned()
+    } else if message.starts_with("EOF") {
+        "文件不完整，在中途结束，请重新取得文件".to_owned()
+    } else if message.starts_with("input ") || message.starts_with("premature end of input") {
+        "不是日历上的日子，请写成 2026-11-21 的样子".to_owned()
+    } else {
+        "写法不对，请检查括号、引号、冒号和缩进".to_owned()
+    };
+    format!("{chinese}（{message}）")
 }

@@ -9,3 +9,7 @@ mod update;
 pub use event::{Effect, Entry, Event};
 pub use model::{Change, Dialog, Model, Notice, Screen, Stage, Visit};
 pub use update::update;
+
+// What a scope is made of is part of the words that events are spoken in.
+pub use crate::flow::Scope;
+pub use crate::response::Mode;

@@ -20,6 +20,9 @@ pub(super) fn check(sources: &[Source]) -> Vec<Problem> {
     checker.problems
 }
 
+/// For conditions of questions: `order` says which questions are earlier, and says it better.
+const ANY_PACK: usize = usize::MAX;
+
 struct Checker<'a> {
     known: HashMap<&'a str, (&'a Item, bool)>,
     packs_of: HashMap<&'a str, usize>,
@@ -50,7 +53,13 @@ impl<'a> Checker<'a> {
         let mut seen: HashMap<&str, String> = HashMap::new();
         for (number, source) in sources.iter().enumerate() {
             let pack = &source.pack;
-            self.name(&mut seen, &pack.id, &root(source).child("id"), &source.file);
+            let place = root(source).child("id");
+            self.name(&mut seen, &pack.id, &place, &source.file);
+            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+            if pack.id.is_empty() || !pack.id.chars().all(plain) {
+                let message = format!("问卷代码“{}”只能用小写字母、数字、下划线", pack.id);
+                self.report(&place, message, "例如 labour");
+            }
             let profile = pack.kind == PackKind::Profile;
             for (place, _, item) in places(source) {
                 let place = place.child("link_id");
@@ -98,7 +107,7 @@ impl<'a> Checker<'a> {
     fn pack(&mut self, number: usize, source: &'a Source) {
         let pack = &source.pack;
         if let Some(condition) = &pack.applies_when {
-            self.condition(condition, number, &root(source).child("applies_when"));
+            self.condition(condition, ANY_PACK, &root(source).child("applies_when"));
         }
         let mut sections = HashMap::new();
         for (s, section) in pack.sections.iter().enumerate() {
@@ -107,14 +116,14 @@ impl<'a> Checker<'a> {
                 self.report(&place, format!("部分代码 {} 重复", section.id), "换一个代码");
             }
             if let Some(condition) = &section.enable_when {
-                self.condition(condition, number, &place.child("enable_when"));
+                self.condition(condition, ANY_PACK, &place.child("enable_when"));
             }
         }
         for (place, section, item) in places(source) {
             self.item(item, &place);
             let conditions = [&pack.applies_when, &section.enable_when, &item.enable_when];
             if let Some(condition) = &item.enable_when {
-                self.condition(condition, number, &place.child("enable_when"));
+                self.condition(condition, ANY_PACK, &place.child("enable_when"));
             }
             if item.quick {
                 self.quick(conditions.into_iter().flatten(), &place);
@@ -225,10 +234,16 @@ impl<'a> Checker<'a> {
                 );
             }
         }
-        if let (Some(Bound::Number(min)), Some(Bound::Number(max))) = (&item.min, &item.max)
-            && min > max
-        {
-            self.report(&place.child("min"), "min 大于 max", "对调两个数");
+        let backwards = match (&item.min, &item.max) {
+            (Some(Bound::Number(min)), Some(Bound::Number(max))) => min > max,
+            (Some(Bound::Text(min)), Some(Bound::Text(max))) => {
+                let day = |text| item.day_bound(text).flatten();
+                day(min).zip(day(max)).is_some_and(|(min, max)| min > max)
+            }
+            _ => false,
+        };
+        if backwards {
+            self.report(&place.child("min"), "min 大于 max", "对调两个值");
         }
     }
 

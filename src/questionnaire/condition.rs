@@ -1,9 +1,13 @@
 //! `enable_when`, `applies_when` and `when`: conditions as structured data, never code.
 
-use chrono::{Days, Months, NaiveDate};
-use serde::{Deserialize, Serialize};
+use std::fmt;
 
-use super::exact::Exact;
+use chrono::{Days, Months, NaiveDate};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::exact::{self, Exact};
 
 /// A condition over answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -54,7 +58,7 @@ pub enum Comparison {
 }
 
 /// What an answer is compared with.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Operand {
     /// A number.
@@ -68,22 +72,20 @@ pub enum Operand {
 }
 
 /// The answer to another question, as an operand.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ItemOperand {
     /// The question.
     pub item: String,
     /// Factor, for numbers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub times: Option<Exact>,
     /// Period to add, for days.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub plus: Option<Period>,
 }
 
 /// The day of the check, as an operand.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TodayOperand {
     /// Period to add.
     pub today: Period,
@@ -102,6 +104,69 @@ pub struct Period {
     /// Days.
     #[serde(skip_serializing_if = "is_zero")]
     pub days: i32,
+}
+
+/// The mapping that an operand may be; one of the two keys `item` and `today`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawOperand {
+    #[serde(default)]
+    item: Option<String>,
+    #[serde(default)]
+    times: Option<Exact>,
+    #[serde(default)]
+    plus: Option<Period>,
+    #[serde(default)]
+    today: Option<Period>,
+}
+
+impl<'de> Deserialize<'de> for Operand {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(OperandVisitor)
+    }
+}
+
+/// Reads an operand by its form, so that a mistake in it is named and not the whole refused.
+struct OperandVisitor;
+
+impl<'de> Visitor<'de> for OperandVisitor {
+    type Value = Operand;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number, a date, {item: …} or {today: …}")
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Operand, E> {
+        Ok(Operand::Number(Exact(value.into())))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Operand, E> {
+        Ok(Operand::Number(Exact(value.into())))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Operand, E> {
+        let number = exact::from_f64(value).ok_or_else(|| E::custom("数太大"))?;
+        Ok(Operand::Number(Exact(number)))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Operand, E> {
+        let day = NaiveDate::parse_from_str(text, "%Y-%m-%d");
+        day.map(Operand::Date)
+            .map_err(|_| E::custom(format!("“{text}”不是日历上的日子，请写成 2026-11-21 的样子")))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Operand, A::Error> {
+        let raw = RawOperand::deserialize(MapAccessDeserializer::new(map))?;
+        match raw {
+            RawOperand { item: Some(item), times, plus, today: None } => {
+                Ok(Operand::Item(ItemOperand { item, times, plus }))
+            }
+            RawOperand { item: None, times: None, plus: None, today: Some(today) } => {
+                Ok(Operand::Today(TodayOperand { today }))
+            }
+            _ => Err(A::Error::custom("写 {item: …}（可加 times 或 plus），或者 {today: {…}}")),
+        }
+    }
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]

@@ -80,15 +80,21 @@ fn lint_sentences(text: &str, place: &Place, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Whether a word stands anywhere without a 不 before it.
+fn invites(advice: &str, word: &str) -> bool {
+    let denied = |before: &str| {
+        ["不", "不得", "不要", "不能", "不可", "不用", "不应", "不再"]
+            .iter()
+            .any(|no| before.ends_with(no))
+    };
+    advice.match_indices(word).any(|(at, _)| !advice.get(..at).is_some_and(denied))
+}
+
 fn lint_finding(rule: &FindingRule, place: &Place, problems: &mut Vec<Problem>) {
     lint_sentences(&rule.effects, &place.child("effects"), problems);
     for (at, step) in rule.treatment.iter().enumerate() {
         for word in MADE_UP {
-            let denied = format!("不{word}");
-            let allowed = step.action.contains(&denied)
-                || step.action.contains(&format!("不得{word}"))
-                || step.action.contains(&format!("不要{word}"));
-            if step.action.contains(word) && !allowed {
+            if invites(&step.action, word) {
                 problems.push(Problem::new(
                     &place.child("treatment").child(at),
                     format!("建议里有“{word}”"),

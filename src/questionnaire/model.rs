@@ -1,7 +1,9 @@
 //! The questionnaire as its authors write it; one value of [`Questionnaire`] is one pack.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
 
 use super::exact::Exact;
 use super::{Citation, Condition, DeadlineEntry, ExposureRule};
@@ -166,13 +168,25 @@ pub struct AnswerOption {
 }
 
 /// A bound on an answer: a number, or a date (`YYYY-MM-DD`, `YYYY-MM` or `today`).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Bound {
     /// For `number` and `money`.
     Number(Exact),
     /// For `date` and `month`.
     Text(String),
+}
+
+impl<'de> Deserialize<'de> for Bound {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match Value::deserialize(deserializer)? {
+            Value::String(text) => Ok(Self::Text(text)),
+            number @ Value::Number(_) => {
+                Exact::deserialize(number).map(Self::Number).map_err(D::Error::custom)
+            }
+            _ => Err(D::Error::custom("类型不对：写一个数、一个日期，或者 today")),
+        }
+    }
 }
 
 /// A check on free text.

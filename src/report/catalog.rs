@@ -75,6 +75,9 @@ impl Catalog {
         let [laws, services, calendar, deadlines, packs @ ..] = texts else {
             return Err(CatalogError::Format("catalog.json".to_owned()));
         };
+        if packs.len() != self.packs.len() {
+            return Err(CatalogError::Format("catalog.json".to_owned()));
+        }
         let laws = self.laws.read(laws)?;
         let services = self.services.read(services)?;
         let calendar = self.calendar.read(calendar)?;

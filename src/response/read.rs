@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
@@ -144,8 +144,13 @@ fn read_day(
     let shape = full.len() == 10 && full.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     let day =
         NaiveDate::parse_from_str(full, "%Y-%m-%d").ok().filter(|_| shape).ok_or_else(wrong)?;
+    // A month is kept as its first day, and so is the month of today.
+    let this_one = match item.kind {
+        ItemKind::Month => today.with_day(1).unwrap_or(today),
+        _ => today,
+    };
     let bound = |bound: &Option<Bound>| match bound {
-        Some(Bound::Text(text)) => item.day_bound(text).map(|day| day.unwrap_or(today)),
+        Some(Bound::Text(text)) => item.day_bound(text).map(|day| day.unwrap_or(this_one)),
         _ => None,
     };
     let (min, max) = (bound(&item.min), bound(&item.max));

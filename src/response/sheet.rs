@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
 use super::{Answer, AnswerError, read_json};
@@ -15,7 +17,7 @@ const SCHEMA: u32 = 1;
 
 /// One answers file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Sheet {
     /// Version of the format.
     pub schema: u32,
@@ -28,8 +30,59 @@ pub struct Sheet {
     /// Packs of a `topics` check.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<String>,
-    /// Answers by `link_id`.
+    /// Answers by `link_id`; a question stands once.
+    #[serde(deserialize_with = "each_once")]
     pub answers: BTreeMap<String, Value>,
+}
+
+/// serde would also take a list of the fields' values; the contract is an object.
+impl<'de> Deserialize<'de> for Sheet {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Object;
+        impl<'de> Visitor<'de> for Object {
+            type Value = Sheet;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object with schema and answers")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Sheet, A::Error> {
+                Sheet::deserialize(MapAccessDeserializer::new(map))
+            }
+        }
+        deserializer.deserialize_map(Object)
+    }
+}
+
+impl Serialize for Sheet {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}
+
+/// Reads the answers; of two to one question neither is taken.
+fn each_once<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, Value>, D::Error> {
+    struct EachOnce;
+    impl<'de> Visitor<'de> for EachOnce {
+        type Value = BTreeMap<String, Value>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object of answers by link_id")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut answers = BTreeMap::new();
+            while let Some((link_id, value)) = map.next_entry::<String, Value>()? {
+                if answers.insert(link_id.clone(), value).is_some() {
+                    return Err(A::Error::custom(format!("duplicate answer `{link_id}`")));
+                }
+            }
+            Ok(answers)
+        }
+    }
+    deserializer.deserialize_map(EachOnce)
 }
 
 /// How much is asked.

@@ -73,11 +73,13 @@ fn takes_away(check: &Check, finding: FindingIx, changes: &[AnswerChange]) -> bo
     for change in changes {
         changed.answer(change.item, change.to.clone());
     }
-    let red = |check: &Check| {
-        let rules = check.triggered().map(|ix| level(&check.compiled().findings.at(ix).rule));
-        rules.filter(|level| *level == Level::Red).count()
+    let new_red = || {
+        changed.triggered().any(|ix| {
+            let was = check.board().outcome(ix) == Outcome::Triggered;
+            !was && level(&check.compiled().findings.at(ix).rule) == Level::Red
+        })
     };
-    changed.board().outcome(finding) == Outcome::Clear && red(&changed) < red(check)
+    changed.board().outcome(finding) == Outcome::Clear && !new_red()
 }
 
 fn is_profile(check: &Check, item: ItemIx) -> bool {

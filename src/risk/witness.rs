@@ -311,13 +311,7 @@ impl<'a> Search<'a> {
                 question.codes().into_iter().map(str::to_owned).collect()
             }
             ExprTest::Compare(_, operand) => match self.operand(operand, answers) {
-                Some(Answer::Number(number)) => {
-                    let step = Decimal::ONE;
-                    [number.floor(), number.floor() - step, number.floor() + step]
-                        .iter()
-                        .map(ToString::to_string)
-                        .collect()
-                }
+                Some(Answer::Number(number)) => numbers_around(question, number),
                 Some(Answer::Day(day)) => days_around(question, day),
                 _ => Vec::new(),
             },
@@ -362,6 +356,17 @@ fn compare(comparison: Comparison, left: &Answer, right: &Answer) -> Option<bool
         }
         _ => None,
     }
+}
+
+/// The number itself, whole numbers beside it, and where decimals may be typed, halves too.
+fn numbers_around(question: &Item, number: Decimal) -> Vec<String> {
+    let half = Decimal::new(5, 1);
+    let whole = number.floor();
+    let mut numbers = vec![whole, whole - Decimal::ONE, whole + Decimal::ONE];
+    if question.decimals > 0 || question.kind == ItemKind::Money {
+        numbers.extend([number, whole + half, whole - half]);
+    }
+    numbers.iter().map(ToString::to_string).collect()
 }
 
 fn days_around(question: &Item, day: NaiveDate) -> Vec<String> {

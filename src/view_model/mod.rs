@@ -14,6 +14,9 @@ pub use question::{InputView, OptionView, QuestionView};
 pub use report::{DomainView, FindingView, LevelCount, ReportView, UnknownView};
 pub use start::{DomainLine, StartView};
 
+// Levels and grades are shown as they are.
+pub use crate::risk::{Grade, Level};
+
 use crate::kiosk::{Dialog, Model, Screen, Stage, Visit};
 
 /// Everything that is on the screen.

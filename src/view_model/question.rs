@@ -2,7 +2,7 @@
 
 use crate::kiosk::Visit;
 use crate::questionnaire::model::TextFormat;
-use crate::questionnaire::{Item, ItemIx, ItemKind};
+use crate::questionnaire::{Item, ItemIx, ItemKind, uscc};
 use crate::response::Answer;
 
 /// One question.
@@ -71,8 +71,8 @@ pub enum InputView {
     Text {
         /// What was answered before.
         value: String,
-        /// Whether it is a 统一社会信用代码.
-        uscc: bool,
+        /// The keys and the length of a code that is made of a few signs only.
+        keys: Option<(&'static str, usize)>,
     },
 }
 
@@ -165,7 +165,8 @@ fn input(item: &Item, answer: Option<&Answer>) -> InputView {
                 Some(Answer::Text(text)) => text.clone(),
                 _ => String::new(),
             };
-            InputView::Text { value, uscc: item.format == Some(TextFormat::Uscc) }
+            let keys = item.format.map(|TextFormat::Uscc| (uscc::SIGNS, uscc::LENGTH));
+            InputView::Text { value, keys }
         }
     }
 }

@@ -3,7 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod cases;
+mod cli;
 mod deadlines;
+mod engine;
 mod exposures;
 mod kiosk;
+mod packs;
+mod properties;
 mod support;
+mod witness;

@@ -24,9 +24,10 @@ const ORDER: [&str; 10] = [
 
 /// The modules that are not in the order, and what each may use.
 const OTHERS: [(&str, &[&str]); 3] = [
-    ("authoring", &["questionnaire", "law", "response", "flow", "risk"]),
+    ("authoring", &["questionnaire", "law", "response", "flow", "risk", "report"]),
     ("ui", &["kiosk", "view_model"]),
-    ("browser", &["kiosk"]),
+    // A library is made from the bytes that were fetched.
+    ("browser", &["kiosk", "report"]),
 ];
 
 /// Where the page and the browser meet.

@@ -27,10 +27,10 @@ pub(crate) fn run(
     let (check, dropped) = Check::with(Rc::clone(&library.compiled), scope, on, accepted);
     for (ix, _) in dropped {
         let link_id = &library.compiled.item(ix).link_id;
-        eprintln!("{link_id}: 这一题不在路径上，答案没有采用");
+        crate::complain(&format!("{link_id}: 这一题不在路径上，答案没有采用"));
     }
     let report = report::build(&check, &library);
     let json = serde_json::to_string_pretty(&report).map_err(|error| error.to_string())?;
-    println!("{json}");
+    crate::say(&json);
     Ok(())
 }

@@ -12,7 +12,7 @@ pub(crate) fn run(pack: &str, packs: &Path, today: NaiveDate) -> Result<(), Stri
         let known: Vec<&str> = compiled.packs.iter().map(|pack| pack.id.as_str()).collect();
         return Err(format!("没有 {pack} 这份问卷，可以写：{}", known.join("、")));
     }
-    print!("{}", mermaid(compiled, pack));
+    crate::say(mermaid(compiled, pack).trim_end());
     Ok(())
 }
 

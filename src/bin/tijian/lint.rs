@@ -23,7 +23,7 @@ pub(crate) fn run(directory: &Path, on: NaiveDate, extra: &Extra) -> Result<(), 
         hints(&mut authored, directory);
     }
     for error in &authored.errors {
-        println!("{error}");
+        crate::say(error);
     }
     let mut errors = authored.errors.len();
     if let Some(file) = extra.laws {
@@ -35,10 +35,10 @@ pub(crate) fn run(directory: &Path, on: NaiveDate, extra: &Extra) -> Result<(), 
     let packs = authored.sources.len();
     let items: usize = authored.sources.iter().map(|source| source.pack.items().count()).sum();
     let findings: usize = authored.sources.iter().map(|source| source.pack.findings.len()).sum();
-    println!(
+    crate::say(&format!(
         "{packs} packs, {items} items, {findings} findings, {} citations, {errors} errors",
         authored.citations,
-    );
+    ));
     if errors == 0 { Ok(()) } else { Err("请改正以上错误".to_owned()) }
 }
 
@@ -53,18 +53,18 @@ fn against_texts(
     let laws = laws.display().to_string();
     let found = texts.compare(&authored.sources, &authored.library.laws, &laws, on);
     for error in &found.errors {
-        println!("{}", authored.show(error));
+        crate::say(&format!("{}", authored.show(error)));
     }
     for warning in &found.warnings {
-        println!("警告 {}", authored.show(warning));
+        crate::say(&format!("警告 {}", authored.show(warning)));
     }
-    println!(
+    crate::say(&format!(
         "law texts: {} articles looked up, {} figures compared, {} errors, {} warnings",
         found.looked_up,
         found.compared,
         found.errors.len(),
         found.warnings.len()
-    );
+    ));
     Ok(found.errors.len())
 }
 

@@ -15,29 +15,32 @@ pub(crate) fn run(directory: &Path, today: NaiveDate) -> Result<(), String> {
     let survey = PathSurvey::of(&compiled, today);
     for (goal, proof) in &survey.proofs {
         if let Some(answers) = proof {
-            println!("{}: {}", name(&compiled, goal), show(answers, &compiled));
+            crate::say(&format!("{}: {}", name(&compiled, goal), show(answers, &compiled)));
         }
     }
     for note in &survey.notes {
-        println!("提示 {note}");
+        crate::say(&format!("提示 {note}"));
     }
     for error in &survey.errors {
-        println!("错误 {error}");
+        crate::say(&format!("错误 {error}"));
     }
-    println!("pack, items, longest, healthy service firm");
+    crate::say(&format!("pack, items, longest, healthy service firm"));
     for pack in &survey.packs {
-        println!("{}, {}, {}, {}", pack.id, pack.items, pack.longest, pack.walked);
+        crate::say(&format!("{}, {}, {}, {}", pack.id, pack.items, pack.longest, pack.walked));
     }
-    println!(
+    crate::say(&format!(
         "quick at most {} beyond the profile; full at most {}; healthy service firm {}, triggered: {}",
         survey.quick,
         survey.full(),
         survey.walked(),
         survey.walk_triggered.join(" ")
-    );
+    ));
     let reached = survey.proofs.iter().filter(|(_, proof)| proof.is_some()).count();
     let unreachable = survey.proofs.len() - reached;
-    println!("{reached} reachable, {unreachable} unreachable, {} errors", survey.errors.len());
+    crate::say(&format!(
+        "{reached} reachable, {unreachable} unreachable, {} errors",
+        survey.errors.len()
+    ));
     if survey.errors.is_empty() { Ok(()) } else { Err("请改正以上错误".to_owned()) }
 }
 

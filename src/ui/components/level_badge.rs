@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::risk::Level;
+use crate::view_model::Level;
 
 /// The mark of a level with its word and, if given, its score.
 #[component]

@@ -1,25 +1,36 @@
-//! Free text, and the 统一社会信用代码 with its own keys.
+//! Free text, and codes with their own keys.
 
 use leptos::prelude::*;
 
 use super::Pad;
-use crate::questionnaire::uscc;
 
-/// A line of text.
+/// A line of text; a code that is made of a few signs has keys for them.
 #[component]
 pub(in crate::ui) fn TextField(
     text: RwSignal<String>,
-    is_code: bool,
+    #[prop(optional_no_strip)] keys: Option<(&'static str, usize)>,
     invalid: Signal<bool>,
 ) -> impl IntoView {
-    let label = if is_code { "填写统一社会信用代码，18 位" } else { "填写文字" };
+    let label = match keys {
+        Some((_, length)) => format!("填写代码，{length} 位"),
+        None => "填写文字".to_owned(),
+    };
+    let pad = keys.map(|(keys, most)| {
+        let typed = move || text.read().chars().count();
+        view! {
+            <p class="read-back" role="status">
+                {move || format!("已输入 {} 位，共 {most} 位", typed())}
+            </p>
+            <Pad label="代码键" keys text most />
+        }
+    });
     view! {
         <label class="line">
             <span class="hidden">{label}</span>
             <input
                 type="text"
                 autocomplete="off"
-                autocapitalize=if is_code { "characters" } else { "off" }
+                autocapitalize=if keys.is_some() { "characters" } else { "off" }
                 spellcheck="false"
                 aria-describedby="error"
                 aria-invalid=move || invalid.get().to_string()
@@ -27,11 +38,6 @@ pub(in crate::ui) fn TextField(
                 on:input:target=move |event| text.set(event.target().value())
             />
         </label>
-        <Show when=move || is_code>
-            <p class="read-back" role="status">
-                {move || format!("已输入 {} 位，共 {} 位", text.read().chars().count(), uscc::LENGTH)}
-            </p>
-            <Pad label="信用代码键" keys=uscc::SIGNS text most=uscc::LENGTH />
-        </Show>
+        {pad}
     }
 }

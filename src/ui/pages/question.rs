@@ -105,9 +105,7 @@ fn Input(input: InputView, draft: Draft, invalid: Signal<bool>) -> impl IntoView
             view! { <NumberField text unit zero steps point invalid /> }.into_any()
         }
         InputView::Date { day, .. } => view! { <DateField text day invalid /> }.into_any(),
-        InputView::Text { uscc, .. } => {
-            view! { <TextField text is_code=uscc invalid /> }.into_any()
-        }
+        InputView::Text { keys, .. } => view! { <TextField text keys invalid /> }.into_any(),
     }
 }
 

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use crate::kiosk::Event;
-use crate::risk::Grade;
 use crate::ui::components::{Actions, FindingCard, LevelBadge, Pairs};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::messages::{METHOD, NAME, STATEMENT};
-use crate::view_model::{DomainView, LevelCount, ReportView, UnknownView};
+use crate::view_model::{DomainView, Grade, LevelCount, ReportView, UnknownView};
 
 /// The report.
 #[component]

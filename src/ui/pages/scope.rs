@@ -2,9 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::flow::Scope;
-use crate::kiosk::Event;
-use crate::response::Mode;
+use crate::kiosk::{Event, Mode, Scope};
 use crate::ui::components::Actions;
 use crate::ui::dispatch::Dispatch;
 use crate::view_model::{ScopeChoice, ScopeView, TopicView};
