@@ -10,6 +10,8 @@ pub mod path_survey;
 mod read;
 pub mod readability;
 
+pub mod schema;
+
 pub use law_texts::LawTexts;
 pub use lines::Lines;
 pub use load::{Authored, load};

@@ -6,6 +6,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::ArticleChange;
 use crate::questionnaire::Citation;
 
 /// All instruments that packs may cite.
@@ -30,6 +31,9 @@ pub struct Instrument {
     pub kind: String,
     /// Editions, each with the days on which it is in force.
     pub editions: Vec<Edition>,
+    /// Changes of single articles within an edition, so that old reports can be looked at again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<ArticleChange>,
 }
 
 /// One edition of an instrument.
@@ -92,11 +96,7 @@ impl Register {
             .iter()
             .find(|instrument| instrument.id == citation.law)
             .ok_or(LawError::Instrument)?;
-        let edition = instrument
-            .editions
-            .iter()
-            .find(|edition| edition.from <= on && edition.to.is_none_or(|to| on <= to))
-            .ok_or(LawError::NotInForce)?;
+        let edition = instrument.edition_on(on).ok_or(LawError::NotInForce)?;
         let gist = edition.articles.get(&citation.article).ok_or(LawError::Article)?;
         Ok(Resolved { instrument, edition, gist })
     }
@@ -113,6 +113,16 @@ impl Register {
             }
             if instrument.editions.is_empty() {
                 problems.push((place.clone(), format!("法规 {} 没有版本", instrument.id)));
+            }
+            for (at, change) in instrument.changes.iter().enumerate() {
+                let known = |edition: &Edition| edition.articles.contains_key(&change.article);
+                if !instrument.editions.iter().any(known) {
+                    let message = format!(
+                        "法规 {} 的变更说的第 {} 条没有登记",
+                        instrument.id, change.article
+                    );
+                    problems.push((format!("{place}/changes/{at}"), message));
+                }
             }
             let mut editions: Vec<&Edition> = instrument.editions.iter().collect();
             editions.sort_by_key(|edition| edition.from);

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// The article is a key, not a number: 第二百五十三条之一 is `253.1`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct Citation {
     /// Id of the instrument in laws.yaml.

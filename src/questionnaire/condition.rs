@@ -11,6 +11,7 @@ use super::exact::{self, Exact};
 
 /// A condition over answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(try_from = "Raw", into = "Raw")]
 pub enum Condition {
     /// True when every part is.
@@ -59,6 +60,7 @@ pub enum Comparison {
 
 /// What an answer is compared with.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Operand {
     /// A number.
@@ -73,6 +75,8 @@ pub enum Operand {
 
 /// The answer to another question, as an operand.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "cli", schemars(deny_unknown_fields))]
 pub struct ItemOperand {
     /// The question.
     pub item: String,
@@ -86,6 +90,8 @@ pub struct ItemOperand {
 
 /// The day of the check, as an operand.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "cli", schemars(deny_unknown_fields))]
 pub struct TodayOperand {
     /// Period to add.
     pub today: Period,
@@ -93,6 +99,7 @@ pub struct TodayOperand {
 
 /// Calendar years, months and days; negative goes back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Period {
     /// Years.
@@ -234,6 +241,7 @@ impl Condition {
 
 /// The written form: one flat mapping, so that a misplaced key can be named.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 struct Raw {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -264,6 +272,7 @@ struct Raw {
 
 /// A code; YAML reads an unquoted `yes` or `no` as a truth value.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 enum Code {
     Truth(bool),
@@ -272,6 +281,7 @@ enum Code {
 
 /// One code or several.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 enum Codes {
     One(Code),

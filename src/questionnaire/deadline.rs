@@ -9,6 +9,7 @@ use super::{Condition, Expr, FindingIx, FindingNode, ItemIx};
 
 /// One deadline that a pack watches.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DeadlineEntry {
     /// Unique over all packs; begins with the pack's id.

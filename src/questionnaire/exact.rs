@@ -20,6 +20,18 @@ pub fn from_f64(value: f64) -> Option<Decimal> {
     Decimal::from_str(&value.to_string()).ok().map(|number| number.normalize())
 }
 
+/// For editors a number is a number.
+#[cfg(feature = "cli")]
+impl schemars::JsonSchema for Exact {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Number".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "number" })
+    }
+}
+
 impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let number = self.0.normalize();

@@ -10,6 +10,7 @@ use super::{Exact, ItemIx};
 /// What a finding can cost, as its author writes it. Every rate in it stands in the articles that
 /// the finding cites; what is local comes from the firm's own answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ExposureRule {
     /// The least, in yuan.
@@ -22,6 +23,7 @@ pub struct ExposureRule {
 
 /// A sum over answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(
     untagged,
     expecting = "算式写一个数，或者只有一个键的 {item: 题目代码}、{add: […]}、{mul: […]}、{div: [算式, 数]}、{min: […]}、{max: […]}、{round: 算式}、{months_since: 日期题}、{days_since: 日期题}"
@@ -35,6 +37,7 @@ pub enum Formula {
 
 /// One step of a sum.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Operation {
     /// The answer to a question of numbers or money.

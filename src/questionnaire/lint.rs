@@ -17,12 +17,9 @@ const MADE_UP: [&str; 7] = ["补签", "倒签", "补办合同", "补齐凭证", 
 const KNOWING: [&str; 4] = ["是否知道", "是否清楚", "是否了解", "知不知道"];
 
 /// Doubled negatives and words that put two facts into one question.
-const HARD_WORDS: [(&str, &str); 12] = [
+const HARD_WORDS: [(&str, &str); 9] = [
     ("不得不", "改成肯定句"),
     ("不能不", "改成肯定句"),
-    ("不会不", "改成肯定句"),
-    ("不是没", "改成肯定句"),
-    ("不是不", "改成肯定句"),
     ("没有未", "改成肯定句"),
     ("或者", "一题只问一个事实，拆成两题"),
     ("没有不", "改成肯定句"),

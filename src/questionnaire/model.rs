@@ -10,6 +10,7 @@ use super::{Citation, Condition, DeadlineEntry, ExposureRule};
 
 /// One pack: the questions of one domain and the findings that follow from them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Questionnaire {
     /// Lower-case letters, unique; also the code of the domain.
@@ -37,6 +38,7 @@ pub struct Questionnaire {
 
 /// What a pack is for. The order of the variants is the order of asking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PackKind {
     /// Facts about the firm, asked in every check.
@@ -49,6 +51,7 @@ pub enum PackKind {
 
 /// Questions that belong together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// Unique in its pack.
@@ -64,6 +67,7 @@ pub struct Section {
 
 /// One question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// Never reused, never renamed: reports that were made years ago refer to it.
@@ -131,6 +135,7 @@ pub struct Item {
 
 /// Kind of answer, after the FHIR item types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ItemKind {
     /// `yes` or `no`.
@@ -153,6 +158,7 @@ pub enum ItemKind {
 
 /// One choice.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AnswerOption {
     /// Unique in its question.
@@ -169,6 +175,7 @@ pub struct AnswerOption {
 
 /// A bound on an answer: a number, or a date (`YYYY-MM-DD`, `YYYY-MM` or `today`).
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Bound {
     /// For `number` and `money`.
@@ -191,6 +198,7 @@ impl<'de> Deserialize<'de> for Bound {
 
 /// A check on free text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum TextFormat {
     /// 统一社会信用代码, GB 32100-2015.
@@ -199,6 +207,7 @@ pub enum TextFormat {
 
 /// A rule that turns answers into one finding.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FindingRule {
     /// Unique over all packs.
@@ -238,6 +247,7 @@ pub struct FindingRule {
 
 /// An exposure that raises a finding's level by rule and not by hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Flag {
     /// Criminal liability is possible.
@@ -256,6 +266,7 @@ pub enum Flag {
 
 /// One step of a treatment.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// The action.
@@ -267,6 +278,7 @@ pub struct Step {
 
 /// Effort of one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Effort {
     /// About an hour.
@@ -283,6 +295,7 @@ pub enum Effort {
 
 /// How far the law behind a rule was checked. It is no lawyer's sign-off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Every article cited was read and supports what is said.

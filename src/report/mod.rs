@@ -5,7 +5,9 @@ pub mod catalog;
 mod deadlines;
 mod document;
 mod exposure;
+pub mod ics;
 mod library;
+pub mod recall;
 mod seal;
 mod verdict;
 

@@ -49,3 +49,29 @@ fn range(Exact(low): Exact, Exact(high): Exact) -> String {
         format!("{} – {} 元", grouped(low), grouped(high))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::*;
+
+    fn yuan(fen: i64) -> Exact {
+        Exact(Decimal::new(fen, 2).normalize())
+    }
+
+    #[test]
+    fn a_range_says_no_more_than_it_knows() {
+        assert_eq!(range(yuan(300_000), yuan(300_000)), "3,000 元");
+        assert_eq!(range(yuan(0), yuan(1_000_000)), "最多 10,000 元");
+        assert_eq!(range(yuan(0), yuan(0)), "0 元");
+        assert_eq!(range(yuan(150_075), yuan(600_300)), "1,500.75 – 6,003 元");
+    }
+
+    #[test]
+    fn the_total_warns() {
+        let line = total(&TotalExposure { low: yuan(100), high: yuan(200), findings: 2 });
+        assert!(line.starts_with("能算出金额的 2 项，加起来是 1 – 2 元"), "{line}");
+        assert!(line.contains("可能重叠") && line.contains("不是预测"), "{line}");
+    }
+}

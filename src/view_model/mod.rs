@@ -1,11 +1,13 @@
 //! One plain struct per screen, computed from the model. Pages show these and nothing else.
 
+mod deadlines;
 mod exposure;
 mod lists;
 mod question;
 mod report;
 mod start;
 
+pub use deadlines::DeadlineView;
 pub use exposure::ExposureView;
 pub use lists::{
     ReviewGroup, ReviewRow, ReviewView, ScopeChoice, ScopeView, TaskView, TasksView, TopicView,

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::deadlines::{self, DeadlineView};
 use super::exposure::{self, ExposureView};
 use crate::kiosk::Visit;
 use crate::law::Checked;
@@ -43,6 +44,8 @@ pub struct ReportView {
     pub domains: Vec<DomainView>,
     /// Questions to find out about.
     pub unknowns: Vec<UnknownView>,
+    /// Deadlines that run, the earliest first.
+    pub deadlines: Vec<DeadlineView>,
     /// Least-change advice: what to reach, and the finding that it takes away.
     pub advice: Vec<(String, String)>,
     /// Packs with their versions.
@@ -131,7 +134,7 @@ pub struct UnknownView {
 
 pub(super) fn view(visit: &Visit, report: &Rc<Report>) -> ReportView {
     let findings: Vec<FindingView> =
-        report.findings.iter().map(|found| finding(visit, found)).collect();
+        report.findings.iter().map(|found| finding(visit, report, found)).collect();
     let first = |id: &String| findings.iter().find(|found| found.id == *id).cloned();
     ReportView {
         on: report.on.format("%Y 年 %-m 月 %-d 日").to_string(),
@@ -151,6 +154,7 @@ pub(super) fn view(visit: &Visit, report: &Rc<Report>) -> ReportView {
         exposure: report.exposure.as_ref().map(exposure::total),
         domains: report.domains.iter().map(|part| domain(report, part)).collect(),
         unknowns: report.unknowns.iter().map(unknown).collect(),
+        deadlines: deadlines::all(report),
         advice: advice(report),
         packs: report
             .packs
@@ -210,7 +214,7 @@ fn levels(findings: &[Finding]) -> Vec<LevelCount> {
         .collect()
 }
 
-fn finding(visit: &Visit, found: &Finding) -> FindingView {
+fn finding(visit: &Visit, report: &Report, found: &Finding) -> FindingView {
     let packs = &visit.compiled().packs;
     let domain = packs.iter().find(|pack| pack.id == found.domain);
     FindingView {
@@ -219,11 +223,12 @@ fn finding(visit: &Visit, found: &Finding) -> FindingView {
         level: found.level,
         score: found.score,
         working: format!(
-            "可能性 {} × 影响 {} = {}{}",
+            "可能性 {} × 影响 {} = {}{}{}",
             found.likelihood,
             found.consequence,
             found.score,
-            raised(&found.flags)
+            raised(&found.flags),
+            deadlines::raised(report, found)
         ),
         domain: domain.map(|pack| pack.title.clone()).unwrap_or_default(),
         because: found
@@ -328,10 +333,12 @@ fn advice(report: &Report) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Every instrument that the findings cite, once, with its edition.
+/// Every instrument that the findings and deadlines cite, once, with its edition.
 fn sources(visit: &Visit, report: &Report) -> Vec<String> {
     let mut sources = Vec::new();
-    for basis in report.findings.iter().flat_map(|found| &found.basis) {
+    let findings = report.findings.iter().flat_map(|found| &found.basis);
+    let deadlines = report.deadlines.iter().flat_map(|deadline| &deadline.basis);
+    for basis in findings.chain(deadlines) {
         let instruments = &visit.library.laws.instruments;
         let title = instruments.iter().find(|instrument| instrument.id == basis.law);
         let title = title.map_or(basis.law.as_str(), |instrument| instrument.title.as_str());

@@ -8,7 +8,7 @@ export const DESKTOP = { width: 1366, height: 768 };
 export const PHONE = { width: 390, height: 844 };
 
 /** Answers of the profile up to the two optional questions: a company of twenty. */
-export const PROFILE = ['有限责任公司', 20, '商务和居民服务', '正常经营', '没有', '沈河区'];
+export const PROFILE = ['有限责任公司', 20, '商务和居民服务', ['以上都没有'], '正常经营', '没有', '沈河区'];
 
 /** Opens the page and fails the test on any error, refused resource or request elsewhere. */
 export async function open(page) {
@@ -40,6 +40,9 @@ export async function answer(page, value) {
   const before = await heading(page).textContent();
   if (typeof value === 'number') {
     for (const digit of String(value)) await button(page, digit).click();
+    await button(page, '下一题').click();
+  } else if (Array.isArray(value)) {
+    for (const tick of value) await page.getByRole('checkbox', { name: tick }).click();
     await button(page, '下一题').click();
   } else {
     await page.locator('.option').filter({ hasText: value }).first().click();

@@ -4,11 +4,15 @@
 
 mod cases;
 mod cli;
+mod deadline_packs;
 mod deadlines;
 mod engine;
 mod exposures;
+mod firms;
 mod kiosk;
 mod packs;
 mod properties;
+mod recall;
 mod support;
+mod verifier;
 mod witness;

@@ -53,7 +53,7 @@ fn against_texts(
     let laws = laws.display().to_string();
     let found = texts.compare(&authored.sources, &authored.library.laws, &laws, on);
     for error in &found.errors {
-        crate::say(&format!("{}", authored.show(error)));
+        crate::say(&authored.show(error));
     }
     for warning in &found.warnings {
         crate::say(&format!("警告 {}", authored.show(warning)));
@@ -73,9 +73,9 @@ fn hints(authored: &mut Authored, directory: &Path) {
     let terms = authored.terms(directory);
     let found = readability(&authored.sources, &authored.library.compiled, &terms);
     for problem in &found {
-        println!("提示 {}", authored.show(problem));
+        crate::say(&format!("提示 {}", authored.show(problem)));
     }
-    println!("readability: {} hints", found.len());
+    crate::say(&format!("readability: {} hints", found.len()));
 }
 
 /// Prints how much each pack holds.
@@ -83,10 +83,11 @@ fn table(authored: &Authored) {
     let line = |first: &str, numbers: [usize; 8]| {
         let cells = numbers.iter().zip(Coverage::HEADS.iter().skip(1));
         let cells = cells.map(|(number, head)| format!("{number:>width$}", width = head.len()));
-        println!("{first:<14} {}", cells.collect::<Vec<_>>().join("  "));
+        crate::say(&format!("{first:<14} {}", cells.collect::<Vec<_>>().join("  ")));
     };
     let rows = coverage(&authored.sources);
-    println!("{:<14} {}", "pack", Coverage::HEADS.get(1..).unwrap_or_default().join("  "));
+    let heads = Coverage::HEADS.get(1..).unwrap_or_default().join("  ");
+    crate::say(&format!("{:<14} {heads}", "pack"));
     let mut sum = [0; 8];
     for row in &rows {
         for (sum, number) in sum.iter_mut().zip(row.numbers()) {

@@ -5,6 +5,8 @@ mod bundle;
 mod graph;
 mod lint;
 mod paths;
+mod recall;
+mod render;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -56,12 +58,33 @@ enum Command {
         #[arg(long, default_value = PACKS)]
         packs: PathBuf,
     },
+    /// 把报告（JSON）转成别的格式，写到标准输出
+    Render {
+        /// 报告
+        report: PathBuf,
+        /// 转成什么
+        #[arg(long)]
+        to: render::Format,
+    },
     /// 证明每道题、每个选项、每个发现都走得到，并给出一组答案
     Paths {
         /// 问卷目录
         #[arg(default_value = PACKS)]
         directory: PathBuf,
     },
+    /// 旧报告里的哪些发现，所依据的条文在那以后变了
+    Recall {
+        /// 旧报告（JSON）
+        report: PathBuf,
+        /// 按哪一天的法规（默认当天）
+        #[arg(long)]
+        on: Option<NaiveDate>,
+        /// 问卷目录
+        #[arg(long, default_value = PACKS)]
+        packs: PathBuf,
+    },
+    /// 问卷的 JSON Schema，编辑器用它提示和检查写法
+    Schema,
     /// 把一份问卷画成 Mermaid 图
     Graph {
         /// 问卷代码，例如 labour
@@ -88,7 +111,12 @@ fn main() -> ExitCode {
             lint::run(&directory, on.unwrap_or_else(today), &extra)
         }
         Command::Assess { answers, on, packs } => assess::run(&answers, on, today(), &packs),
+        Command::Render { report, to } => render::run(&report, to),
         Command::Paths { directory } => paths::run(&directory, today()),
+        Command::Recall { report, on, packs } => {
+            recall::run(&report, &packs, on.unwrap_or_else(today))
+        }
+        Command::Schema => schema(),
         Command::Graph { pack, packs } => graph::run(&pack, &packs, today()),
         Command::Pack { directory, out } => bundle::run(&directory, &out, today()),
     };
@@ -109,6 +137,12 @@ fn say(line: &str) {
 /// Writes a line to standard error.
 fn complain(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+fn schema() -> Result<(), String> {
+    let text = tijian::authoring::schema::pack_schema().map_err(|error| error.to_string())?;
+    say(text.trim_end());
+    Ok(())
 }
 
 /// The day by the computer's clock in China, which has one time zone (UTC+8).

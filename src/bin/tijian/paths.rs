@@ -24,7 +24,7 @@ pub(crate) fn run(directory: &Path, today: NaiveDate) -> Result<(), String> {
     for error in &survey.errors {
         crate::say(&format!("错误 {error}"));
     }
-    crate::say(&format!("pack, items, longest, healthy service firm"));
+    crate::say("pack, items, longest, healthy service firm");
     for pack in &survey.packs {
         crate::say(&format!("{}, {}, {}, {}", pack.id, pack.items, pack.longest, pack.walked));
     }

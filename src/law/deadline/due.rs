@@ -76,8 +76,9 @@ impl Count {
     }
 }
 
-fn fixed(day: NaiveDate, counted: String) -> Due {
-    Due { day, counted: format!("{counted}。"), calendar_known: true }
+fn fixed(day: NaiveDate, mut counted: String) -> Due {
+    counted.push('。');
+    Due { day, counted, calendar_known: true }
 }
 
 fn choose(due: Option<Due>, how: &str) -> Option<Due> {
@@ -98,13 +99,13 @@ fn after(period: Period, start: NaiveDate, calendar: &Calendar) -> Option<Due> {
         chinese_day(last)
     );
     counted.push_str(&moved(last, day, calendar));
-    Some(noted(day, counted, calendar.knows_span(last, day), day))
+    Some(noted(day, counted, calendar.knows_span(last, day)))
 }
 
 fn working_days(count: u32, start: NaiveDate, calendar: &Calendar) -> Option<Due> {
     let day = calendar.working_after(start, count)?;
     let counted = format!("{}（当天不算）起 {count} 个工作日，休息日不算", chinese_day(start));
-    Some(noted(day, counted, calendar.knows_span(start, day), day))
+    Some(noted(day, counted, calendar.knows_span(start, day)))
 }
 
 fn tax_filing(period: Period, start: NaiveDate, calendar: &Calendar) -> Option<Due> {
@@ -127,7 +128,7 @@ fn tax_filing(period: Period, start: NaiveDate, calendar: &Calendar) -> Option<D
         day
     };
     counted.push_str("；以税务机关当年公布的征期为准");
-    Some(noted(day, counted, calendar.knows_span(start.succ_opt()?, day), day))
+    Some(noted(day, counted, calendar.knows_span(start.succ_opt()?, day)))
 }
 
 /// That and why a last day moved.
@@ -139,14 +140,14 @@ fn moved(last: NaiveDate, day: NaiveDate, calendar: &Calendar) -> String {
     format!("，当天是休息日（{why}），顺延到 {}", chinese_day(day))
 }
 
-fn noted(day: NaiveDate, counted: String, known: bool, last: NaiveDate) -> Due {
-    let note = if known {
-        String::new()
-    } else {
-        format!(
-            "{} 年前后的放假安排还没有公布或没有登记，只看了周末，临近时请再核对。",
-            last.year()
-        )
-    };
-    Due { day, counted: format!("{counted}。{note}"), calendar_known: known }
+/// A day that rests on the calendar; says so when its years were not published.
+fn noted(day: NaiveDate, mut counted: String, known: bool) -> Due {
+    counted.push('。');
+    if !known {
+        let year = day.year();
+        counted.push_str(&format!(
+            "{year} 年前后的放假安排还没有公布或没有登记，只看了周末，临近时请再核对。"
+        ));
+    }
+    Due { day, counted, calendar_known: known }
 }

@@ -2,6 +2,7 @@
 
 mod actions;
 mod date_field;
+mod deadlines;
 mod finding_card;
 mod level_badge;
 mod notice;
@@ -14,6 +15,7 @@ mod why;
 
 pub(super) use actions::Actions;
 pub(super) use date_field::{DateField, with_dashes};
+pub(super) use deadlines::Deadlines;
 pub(super) use finding_card::{FindingCard, Pairs};
 pub(super) use level_badge::{LevelBadge, class as level_class};
 pub(super) use notice::NoticeBar;

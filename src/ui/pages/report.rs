@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::kiosk::Event;
-use crate::ui::components::{Actions, FindingCard, LevelBadge, Pairs};
+use crate::ui::components::{Actions, Deadlines, FindingCard, LevelBadge, Pairs};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::messages::{METHOD, NAME, STATEMENT};
 use crate::view_model::{DomainView, Grade, LevelCount, ReportView, UnknownView};
@@ -20,6 +20,7 @@ pub(super) fn ReportPage(view: ReportView) -> impl IntoView {
             <h1 tabindex="-1">{view.verdict.clone()}</h1>
             <Verdict view=view.clone() />
             <Priorities view=view.clone() />
+            <Deadlines deadlines=view.deadlines.clone() />
             <Findings view=view.clone() />
             <Domains domains=view.domains.clone() />
             <Unknowns unknowns=view.unknowns.clone() />
