@@ -1,4 +1,4 @@
-//! The native program as others run it: exit code, standard output, standard error, time.
+//! The native program as others run it: exit code, standard output, standard error.
 
 use std::fs;
 use std::process::{Command, Output, Stdio};
@@ -66,7 +66,7 @@ fn says(said: &str, wanted: &str) {
     assert!(said.contains(wanted), "{wanted}: {said}");
 }
 
-/// What `assess` says to a file that it must refuse within a second.
+/// What `assess` says to a file that it must refuse.
 fn refusal(content: impl AsRef<[u8]>) -> String {
     let packs = small_packs();
     fs::write(packs.0.join("answers.json"), content).expect("a file");
@@ -268,7 +268,7 @@ fn lint_counts_the_shipped_packs() {
     assert!(last.ends_with(" citations, 0 errors"), "{last}");
 }
 
-/// What `lint` says of a directory that it must refuse within a minute.
+/// What `lint` says of a directory that it must refuse.
 fn lint(files: &[(&str, &[u8])]) -> String {
     let packs = Packs::new(files);
     bad(&["lint", packs.path()]).replace(packs.path(), "")

@@ -288,6 +288,11 @@ fn conditions_fit_the_questions_that_they_look_at() {
 }
 
 #[test]
+fn a_brace_that_is_not_closed_is_refused() {
+    check_each("general/a.yaml", "{a.n} 名 => {a.n 名 | { | }");
+}
+
+#[test]
 fn an_operand_that_is_mistyped_is_explained_in_chinese() {
     check_each(
         "general/a.yaml",

@@ -115,6 +115,11 @@ fn a_number_between_two_whole_ones_can_be_reached() {
     assert!(reachable("{all: [{item: w.n, gt: 0}, {item: w.n, lt: 1}]}"));
 }
 
+#[test]
+fn a_day_within_bounds_that_the_condition_does_not_touch_can_be_reached() {
+    assert!(reachable("{item: w.d, lt: {today: {months: 6}}}"));
+}
+
 const ADVICE: &str = "
     id: a
     items:

@@ -20,7 +20,7 @@ pub(super) use finding_card::{FindingCard, Pairs};
 pub(super) use level_badge::{LevelBadge, class as level_class};
 pub(super) use notice::NoticeBar;
 pub(super) use number_field::NumberField;
-pub(super) use options::{ChoiceList, MultiList};
+pub(super) use options::{ChoiceList, MultiList, Tick};
 pub(super) use pad::Pad;
 pub(super) use shell::Shell;
 pub(super) use text_field::TextField;

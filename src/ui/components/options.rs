@@ -45,25 +45,36 @@ pub(in crate::ui) fn MultiList(
             let OptionView { code, text, hint, exclusive: alone, .. } = option;
             let code = StoredValue::new(code);
             let on = Memo::new(move |_| code.with_value(|code| ticked.read().contains(code)));
-            let toggle = move |_| {
+            let on_toggle = move || {
                 let (code, alone_codes) = (code.get_value(), exclusive.get_value());
                 ticked.update(|ticked| toggle(ticked, code, alone, &alone_codes));
             };
-            view! {
-                <button
-                    type="button"
-                    class="option tick"
-                    role="checkbox"
-                    aria-checked=move || on.get().to_string()
-                    on:click=toggle
-                >
-                    <span class="box" aria-hidden="true"></span>
-                    <span>{text}</span>
-                    {hint.map(|hint| view! { <small>{hint}</small> })}
-                </button>
-            }
+            view! { <Tick text hint on on_toggle /> }
         })
         .collect_view()
+}
+
+/// One choice that can be ticked beside others.
+#[component]
+pub(in crate::ui) fn Tick(
+    text: String,
+    #[prop(optional_no_strip)] hint: Option<String>,
+    on: Memo<bool>,
+    on_toggle: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="option tick"
+            role="checkbox"
+            aria-checked=move || on.get().to_string()
+            on:click=move |_| on_toggle()
+        >
+            <span class="box" aria-hidden="true"></span>
+            <span>{text}</span>
+            {hint.map(|hint| view! { <small>{hint}</small> })}
+        </button>
+    }
 }
 
 fn toggle(ticked: &mut Vec<String>, code: String, alone: bool, alone_codes: &[String]) {

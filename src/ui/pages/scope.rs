@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::kiosk::{Event, Mode, Scope};
-use crate::ui::components::Actions;
+use crate::ui::components::{Actions, Tick};
 use crate::ui::dispatch::Dispatch;
 use crate::view_model::{ScopeChoice, ScopeView, TopicView};
 
@@ -77,7 +77,7 @@ fn Topic(topic: TopicView, ticked: RwSignal<Vec<String>>) -> impl IntoView {
     let TopicView { id, title, summary, questions, .. } = topic;
     let id = StoredValue::new(id);
     let on = Memo::new(move |_| id.with_value(|id| ticked.read().contains(id)));
-    let toggle = move |_| {
+    let on_toggle = move || {
         ticked.update(|ticked| {
             match ticked.iter().position(|other| id.with_value(|id| other == id)) {
                 Some(at) => drop(ticked.remove(at)),
@@ -85,17 +85,6 @@ fn Topic(topic: TopicView, ticked: RwSignal<Vec<String>>) -> impl IntoView {
             }
         });
     };
-    view! {
-        <button
-            type="button"
-            class="option tick"
-            role="checkbox"
-            aria-checked=move || on.get().to_string()
-            on:click=toggle
-        >
-            <span class="box" aria-hidden="true"></span>
-            <span>{title}</span>
-            <small>{format!("{summary} · {questions} 题起")}</small>
-        </button>
-    }
+    let hint = Some(format!("{summary} · {questions} 题起"));
+    view! { <Tick text=title hint on on_toggle /> }
 }
