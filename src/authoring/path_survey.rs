@@ -97,7 +97,7 @@ impl PathSurvey {
     fn reach(&mut self, compiled: &Compiled) {
         for (goal, proof) in &self.proofs {
             if proof.is_none() {
-                self.errors.push(format!("{}走不到", name(compiled, goal)));
+                self.errors.push(format!("{}: 走不到", name(compiled, goal)));
             }
         }
     }

@@ -153,7 +153,7 @@ fn back_goes_the_way_that_was_come() {
             other => panic!("{other:?}"),
         }
     }
-    for _ in 0..6 {
+    for _ in 0..7 {
         visitor.does(Event::Back);
     }
     assert!(

@@ -78,7 +78,7 @@ fn two_ticks_at_once_are_found() {
     assert_eq!(one(&[many, both], &[]).errors, Vec::<String>::new());
     let never = both.replace("includes: [w]", "includes: [none]");
     let survey = one(&[many, &never], &[]);
-    assert!(survey.errors.iter().any(|error| error == "题 a.both走不到"), "{:?}", survey.errors);
+    assert!(survey.errors.iter().any(|error| error == "题 a.both: 走不到"), "{:?}", survey.errors);
 }
 
 #[test]
