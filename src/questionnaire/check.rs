@@ -265,6 +265,10 @@ impl<'a> Checker<'a> {
                 self.report(&place.child(key), format!("{key} 是 {value}"), "写 1 到 5");
             }
         }
+        if rule.title.matches('{').count() != placeholders(&rule.title).count() {
+            let message = "标题里的 { 没有配对的 }";
+            self.report(&place.child("title"), message, "写成 {题目代码}，一个 { 配一个 }");
+        }
         for id in placeholders(&rule.title) {
             if !self.known.contains_key(id) {
                 self.unknown(id, &place.child("title"));

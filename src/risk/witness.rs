@@ -312,7 +312,11 @@ impl<'a> Search<'a> {
             }
             ExprTest::Compare(_, operand) => match self.operand(operand, answers) {
                 Some(Answer::Number(number)) => numbers_around(question, number),
-                Some(Answer::Day(day)) => days_around(question, day),
+                Some(Answer::Day(day)) => {
+                    // The day of the check lies within most bounds, also where the operand does not.
+                    let days = [day, self.today];
+                    days.into_iter().flat_map(|day| days_around(question, day)).collect()
+                }
                 _ => Vec::new(),
             },
         };
