@@ -16,7 +16,8 @@ pub use question::{InputView, OptionView, QuestionView};
 pub use report::{DomainView, FindingView, LevelCount, ReportView, UnknownView};
 pub use start::{DomainLine, StartView};
 
-// Levels and grades are shown as they are.
+// Levels, grades and states are shown as they are.
+pub use crate::report::DeadlineState;
 pub use crate::risk::{Grade, Level};
 
 use crate::kiosk::{Dialog, Model, Screen, Stage, Visit};

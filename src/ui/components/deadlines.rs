@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::report::DeadlineState;
-use crate::view_model::DeadlineView;
+use crate::view_model::{DeadlineState, DeadlineView};
 
 /// A table of deadlines, the earliest first; nothing when there are none.
 #[component]
