@@ -5,7 +5,7 @@ use super::criteria::{Level, level};
 use super::{Check, Outcome};
 use crate::flow::Reach;
 use crate::questionnaire::{
-    Expr, ExprOperand, ExprTest, FindingIx, Item, ItemIx, ItemKind, PackKind,
+    Expr, ExprOperand, ExprTest, FindingIx, Flag, Item, ItemIx, ItemKind, PackKind,
 };
 use crate::response::{Answer, read_text};
 
@@ -32,11 +32,17 @@ pub struct Advice {
 
 /// Advice for every red finding for which [`MOST_CHANGES`] changes are enough.
 ///
-/// Facts about the firm are never changed, and no change may bring another red finding.
+/// Facts about the firm are never changed, and no change may bring another red finding. What is
+/// done cannot be undone by another answer, so there is no advice where a crime may have been
+/// committed or a deadline has passed: it would only invite false answers.
 #[must_use]
 pub fn next_best(check: &Check) -> Vec<Advice> {
-    let red = |ix: &FindingIx| level(&check.compiled().findings.at(*ix).rule) == Level::Red;
-    check.triggered().filter(red).filter_map(|finding| advise(check, finding)).collect()
+    let rule = |ix: &FindingIx| &check.compiled().findings.at(*ix).rule;
+    let red = |ix: &FindingIx| level(rule(ix)) == Level::Red;
+    let past = |flag: &Flag| matches!(flag, Flag::Criminal | Flag::Detention | Flag::Overdue);
+    let can_change = |ix: &FindingIx| !rule(ix).flags.iter().any(past);
+    let wanted = check.triggered().filter(|ix| red(ix) && can_change(ix));
+    wanted.filter_map(|finding| advise(check, finding)).collect()
 }
 
 fn advise(check: &Check, finding: FindingIx) -> Option<Advice> {

@@ -532,9 +532,10 @@ fn titles_show_the_answers() {
     play(&[&pack], script);
 }
 
-/// The shipped packs so many times over; the first copy keeps its ids.
+/// The first shipped packs so many times over; the first copy keeps its ids.
 fn copies(times: usize) -> Rc<Compiled> {
-    let all = (0..times).flat_map(|number| sources().iter().map(move |one| copy(one, number)));
+    let first = &sources()[..5];
+    let all = (0..times).flat_map(|number| first.iter().map(move |one| copy(one, number)));
     Rc::new(Compiled::new(all.collect()).expect("copies that compile"))
 }
 

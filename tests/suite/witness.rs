@@ -174,3 +174,14 @@ fn advice_brings_no_other_red_finding() {
         assert_eq!(new, [""; 0], "after the advice for {rule}");
     }
 }
+
+#[test]
+fn what_is_done_gets_no_advice() {
+    for (flag, wanted) in [("closure", 1), ("criminal", 0), ("detention", 0), ("overdue", 0)] {
+        let pack = format!(
+            "{{id: d, items: [{{link_id: d.did, kind: yes-no}}], findings: [{{id: d.f, \
+             likelihood: 5, consequence: 5, flags: [{flag}], when: {{item: d.did, is: yes}}}}]}}"
+        );
+        assert_eq!(next_best(&play(&[&pack], "d.did = yes")).len(), wanted, "{flag}");
+    }
+}
