@@ -10,6 +10,9 @@ use crate::flow::{Reach, Scope};
 use crate::report::{self, Library};
 use crate::risk::Check;
 
+/// Most packs whose versions have room at the foot of a page.
+const MOST_VERSIONS: usize = 5;
+
 /// Takes one event; returns what must be done outside, in order.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
@@ -223,9 +226,14 @@ fn undo(visit: &mut Visit) {
 
 fn print(visit: &Visit) -> Vec<Effect> {
     let Some(report) = &visit.report else { return Vec::new() };
-    let versions: Vec<String> =
-        report.packs.iter().map(|pack| format!("{} {}", pack.title, pack.version)).collect();
+    let packs = &report.packs;
+    let versions = if packs.len() > MOST_VERSIONS {
+        format!("问卷 {} 份，各份版本见文末", packs.len())
+    } else {
+        let named = packs.iter().map(|pack| format!("{} {}", pack.title, pack.version));
+        named.collect::<Vec<_>>().join("、")
+    };
     let seal = report::short_seal(&report.seal);
-    let foot = format!("{} · {} · 封印 {seal}", report.on, versions.join("、"));
+    let foot = format!("{} · {versions} · 封印 {seal}", report.on);
     vec![Effect::Print { foot }]
 }

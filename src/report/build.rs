@@ -1,5 +1,7 @@
 //! From a check to its report. Every figure is computed here from the answers, and from nothing else.
 
+use std::collections::BTreeSet;
+
 use crate::flow::Reach;
 use crate::law::Register;
 use crate::questionnaire::{Citation, FindingIx, ItemIx, PackIx, PackKind};
@@ -57,13 +59,12 @@ pub fn build(check: &Check, library: &Library) -> Report {
 
 fn packs(check: &Check) -> Vec<PackVersion> {
     let compiled = check.compiled();
-    let asked = |ix: PackIx| {
-        compiled.items.entries().any(|(item, node)| node.pack == ix && check.flow().asked(item))
-    };
+    let on_path: BTreeSet<PackIx> =
+        check.flow().path().map(|ix| compiled.items.at(ix).pack).collect();
     compiled
         .packs
         .entries()
-        .filter(|(ix, _)| asked(*ix))
+        .filter(|(ix, _)| on_path.contains(ix))
         .map(|(_, pack)| PackVersion {
             id: pack.id.clone(),
             title: pack.title.clone(),

@@ -98,7 +98,7 @@ fn a_whole_visit() {
     assert!(report.findings.is_empty(), "不清楚 is no breach");
     visitor.does(Event::Print);
     let [Effect::Print { foot }] = visitor.effects.as_slice() else { panic!("not printed") };
-    assert!(foot.contains("2026-11-21") && foot.contains("劳动用工"), "{foot}");
+    assert!(foot.contains("2026-11-21") && foot.contains("版本见文末"), "{foot}");
 }
 
 #[test]
