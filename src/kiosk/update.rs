@@ -56,7 +56,7 @@ fn entered(model: &mut Model) -> Vec<Effect> {
     vec![Effect::ScreenEntered]
 }
 
-/// A visitor's first screen. The answers of a visitor who went back to the start are kept.
+/// A visitor's first screen, without the answers of anyone before.
 fn begin(model: &mut Model, today: NaiveDate) -> Vec<Effect> {
     let Stage::Ready(library) = &model.stage else { return Vec::new() };
     let library: Library = library.clone();

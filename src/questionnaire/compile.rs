@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::model::Section;
 use super::table::{Ix, Table};
 use super::{
-    DeadlineNode, ExposureNode, Expr, FindingRule, Item, PackKind, Problem, Questionnaire, check,
-    order,
+    DeadlineNode, ExposureNode, Expr, FindingRule, Item, PackKind, Place, Problem, Questionnaire,
+    check, order,
 };
 
 /// A pack as it was read.
@@ -17,6 +18,19 @@ pub struct Source {
     pub hash: String,
     /// The content.
     pub pack: Questionnaire,
+}
+
+impl Source {
+    /// The place of the whole file.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        check::root(self)
+    }
+
+    /// Every item with its place and its section, in the order of asking.
+    pub fn items(&self) -> impl Iterator<Item = (Place, &Section, &Item)> {
+        check::places(self)
+    }
 }
 
 /// All packs, indexed. Made only by [`Compiled::new`], so every reference in it is good.

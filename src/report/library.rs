@@ -37,15 +37,11 @@ impl Library {
     pub fn audit(sources: &[Source], laws: &Register, services: &Services, on: NaiveDate) -> Audit {
         let mut audit = Audit { problems: lint::lint(sources), citations: 0 };
         for source in sources {
-            let root = Place { file: source.file.clone(), pointer: String::new() };
-            for (s, section) in source.pack.sections.iter().enumerate() {
-                for (i, item) in section.items.iter().enumerate() {
-                    let place = root.child("sections").child(s).child("items").child(i);
-                    audit.cite(&item.basis, laws, on, &place);
-                }
+            for (place, _, item) in source.items() {
+                audit.cite(&item.basis, laws, on, &place);
             }
             for (at, rule) in source.pack.findings.iter().enumerate() {
-                let place = root.child("findings").child(at);
+                let place = source.place().child("findings").child(at);
                 audit.cite(&rule.basis, laws, on, &place);
                 for service in &rule.services {
                     if services.find(service).is_none() {
