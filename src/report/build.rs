@@ -1,10 +1,14 @@
 //! From a check to its report. Every figure is computed here from the answers, and from nothing else.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+use serde_json::Value;
 
 use crate::flow::Reach;
 use crate::law::Register;
-use crate::questionnaire::{Citation, FindingIx, ItemIx, PackIx, PackKind};
+use crate::questionnaire::{Citation, FindingIx, Flag, ItemIx, PackIx, PackKind};
 use crate::response::Answer;
 use crate::risk::{Check, Outcome, Tally, grade, level, next_best, score};
 
@@ -26,9 +30,7 @@ pub fn build(check: &Check, library: &Library) -> Report {
     let deadlines = deadlines::of(check, library);
     deadlines::raise(&mut findings, &deadlines);
     // Stable: what is equally grave stays in the order of asking.
-    findings.sort_by_key(|finding| {
-        (finding.level, u32::MAX - finding.score, u8::MAX - finding.consequence)
-    });
+    findings.sort_by_key(gravity);
     let unknowns = unknowns(check);
     let tally = check.board().tally();
     let grade = grade(tally, findings.iter().map(|finding| finding.level));
@@ -39,6 +41,7 @@ pub fn build(check: &Check, library: &Library) -> Report {
         topics: check.flow().scope().topics.clone(),
         packs: packs(check),
         firm: firm(check),
+        answers: answers(check),
         verdict: verdict::sentence(grade, &findings, unknowns.len()),
         grade,
         index: tally.index(),
@@ -55,6 +58,21 @@ pub fn build(check: &Check, library: &Library) -> Report {
     };
     report.seal = seal(&report);
     report
+}
+
+/// The order of findings, gravest first: by level; then by what is at stake besides money (people
+/// before liberty, liberty before a missed day, that before the licence); then by the figures.
+fn gravity(finding: &Finding) -> impl Ord + use<> {
+    let stake = |flag: &Flag| match flag {
+        Flag::Injury => 0,
+        Flag::Criminal | Flag::Detention => 1,
+        Flag::Overdue => 2,
+        Flag::Closure | Flag::Revocation => 3,
+    };
+    let missed = finding.deadline.as_ref().map(|_| 2);
+    let stake = finding.flags.iter().map(stake).chain(missed).min().unwrap_or(4);
+    let money = finding.exposure.as_ref().map_or(Decimal::ZERO, |exposure| exposure.high.0);
+    (finding.level, stake, Reverse((finding.score, finding.consequence, money)))
 }
 
 fn packs(check: &Check) -> Vec<PackVersion> {
@@ -80,9 +98,20 @@ fn firm(check: &Check) -> Firm {
         let node = compiled.items.at(ix);
         let profile = compiled.packs.at(node.pack).kind == PackKind::Profile;
         let name = node.item.link_id.rsplit('.').next()?.to_owned();
-        profile.then_some((name, answer))
+        profile.then(|| (name, written(&answer)))
     };
     check.answers().into_iter().filter_map(fact).collect()
+}
+
+fn answers(check: &Check) -> BTreeMap<String, Value> {
+    let compiled = check.compiled();
+    let of = |(ix, answer): (ItemIx, Answer)| (compiled.item(ix).link_id.clone(), written(&answer));
+    check.answers().into_iter().map(of).collect()
+}
+
+/// An answer as an answers file has it.
+fn written(answer: &Answer) -> Value {
+    serde_json::to_value(answer).unwrap_or_default()
 }
 
 fn domain(check: &Check, ix: PackIx, findings: &[Finding]) -> Option<Domain> {
@@ -165,7 +194,7 @@ fn because(check: &Check, ix: ItemIx, answer: &Answer) -> Because {
     let item = check.compiled().item(ix);
     Because {
         link_id: item.link_id.clone(),
-        answer: answer.clone(),
+        answer: written(answer),
         question: item.text.clone(),
         shown: answer.display(item),
     }

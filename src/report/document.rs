@@ -3,17 +3,18 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::questionnaire::{Exact, Flag, Service, Status, model::Step};
-use crate::response::{Answer, Mode};
+use crate::response::Mode;
 use crate::risk::{Grade, Level};
 
 /// Version of the report's format.
 pub(super) const SCHEMA: u32 = 1;
 
 /// One report.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// Version of the format.
     pub schema: u32,
@@ -27,6 +28,8 @@ pub struct Report {
     pub packs: Vec<PackVersion>,
     /// Facts about the firm.
     pub firm: Firm,
+    /// Every answer by `link_id`, as an answers file has it: what all the rest follows from.
+    pub answers: BTreeMap<String, Value>,
     /// Overall verdict.
     pub grade: Grade,
     /// The verdict in one sentence.
@@ -44,7 +47,7 @@ pub struct Report {
     /// Ids of the three to seven findings to act on first.
     pub priorities: Vec<String>,
     /// What all findings with a figure can cost together; findings may cover the same money.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exposure: Option<TotalExposure>,
     /// Questions to find out about.
     pub unknowns: Vec<ToFindOut>,
@@ -57,13 +60,13 @@ pub struct Report {
 }
 
 /// Facts about the firm: answers of the profile by the last part of their `link_id`.
-pub type Firm = BTreeMap<String, Answer>;
+pub type Firm = BTreeMap<String, Value>;
 
 /// Per cent; absent when nothing concerns the firm.
 pub type Coverage = Option<u32>;
 
 /// A pack that was asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PackVersion {
     /// Id.
     pub id: String,
@@ -76,7 +79,7 @@ pub struct PackVersion {
 }
 
 /// The sums of R that index and coverage are made of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sums {
     /// Over findings that were triggered.
     pub triggered: u32,
@@ -87,7 +90,7 @@ pub struct Sums {
 }
 
 /// One domain of law.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Domain {
     /// Id of the pack.
     pub id: String,
@@ -106,7 +109,7 @@ pub struct Domain {
 }
 
 /// One problem.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// Id of the rule.
     pub id: String,
@@ -131,10 +134,10 @@ pub struct Finding {
     /// What can follow.
     pub effects: String,
     /// What it can cost.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exposure: Option<Exposure>,
     /// Questions to answer before it can be told what it can cost.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exposure_needs: Vec<String>,
     /// What to do.
     pub treatment: Vec<Step>,
@@ -145,12 +148,12 @@ pub struct Finding {
     /// How far the law behind it was checked.
     pub status: Status,
     /// The missed deadline that made the level red: an id of `deadlines`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<String>,
 }
 
 /// What a finding can cost, in yuan. It is no forecast, and findings may cover the same money.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exposure {
     /// The least.
     pub low: Exact,
@@ -161,7 +164,7 @@ pub struct Exposure {
 }
 
 /// What all findings with a figure can cost together, in yuan: a plain sum, no forecast.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TotalExposure {
     /// The least.
     pub low: Exact,
@@ -172,12 +175,12 @@ pub struct TotalExposure {
 }
 
 /// One answer that a finding rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Because {
     /// The question.
     pub link_id: String,
-    /// The answer.
-    pub answer: Answer,
+    /// The answer, as an answers file has it.
+    pub answer: Value,
     /// The question as it was asked.
     pub question: String,
     /// The answer as it was shown.
@@ -185,7 +188,7 @@ pub struct Because {
 }
 
 /// One article that a finding rests on, in the edition of the day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Basis {
     /// Id of the instrument.
     pub law: String,
@@ -202,7 +205,7 @@ pub struct Basis {
 }
 
 /// One deadline that runs from an answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deadline {
     /// Id of the pack's entry.
     pub id: String,
@@ -227,15 +230,15 @@ pub struct Deadline {
     /// How far the law behind it was checked.
     pub status: Status,
     /// Exceptions and what else to know.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// The finding that it makes red when it has passed.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub raises: Option<String>,
 }
 
 /// How near a deadline is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DeadlineState {
     /// It has passed.
@@ -249,7 +252,7 @@ pub enum DeadlineState {
 }
 
 /// A question to find out about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToFindOut {
     /// The question.
     pub link_id: String,
@@ -264,7 +267,7 @@ pub struct ToFindOut {
 }
 
 /// The fewest changes that take one red finding away.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Advised {
     /// Id of the finding.
     pub finding: String,

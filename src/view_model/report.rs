@@ -139,10 +139,7 @@ pub(super) fn view(visit: &Visit, report: &Rc<Report>) -> ReportView {
     ReportView {
         on: report.on.format("%Y 年 %-m 月 %-d 日").to_string(),
         firm: firm(visit),
-        name: report.firm.get("name").and_then(|name| match name {
-            crate::response::Answer::Text(name) => Some(name.clone()),
-            _ => None,
-        }),
+        name: report.firm.get("name").and_then(|name| name.as_str()).map(str::to_owned),
         kind: kind(visit, report.mode),
         grade: report.grade,
         verdict: report.verdict.clone(),
