@@ -12,7 +12,7 @@ use crate::questionnaire::{Citation, FindingIx, Flag, ItemIx, PackIx, PackKind};
 use crate::response::Answer;
 use crate::risk::{Check, Outcome, Tally, grade, level, next_best, score};
 
-use super::document::SCHEMA;
+use super::model::SCHEMA;
 use super::{
     Advised, Basis, Because, Domain, Finding, Firm, Library, PackVersion, Report, Sums, ToFindOut,
     deadlines, exposure, seal, verdict,

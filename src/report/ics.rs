@@ -1,50 +1,27 @@
 //! The deadlines of a report as an iCalendar file (RFC 5545): one all-day event each.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
+
+use super::{Deadline, Report};
 
 /// Most bytes of a line, without its end (RFC 5545, 3.1).
 const LONGEST_LINE: usize = 75;
 
-/// What a calendar needs of a report's JSON; everything else in it is left alone.
-#[derive(Deserialize)]
-struct Dated {
-    on: NaiveDate,
-    deadlines: Vec<Entry>,
-}
-
-#[derive(Deserialize)]
-struct Entry {
-    id: String,
-    title: String,
-    due: NaiveDate,
-    basis: Vec<Label>,
-    counted: String,
-}
-
-#[derive(Deserialize)]
-struct Label {
-    label: String,
-}
-
-/// The calendar of a report that was written as JSON.
-///
-/// # Errors
-/// When the text is no report of this format.
-pub fn from_json(report: &str) -> Result<String, serde_json::Error> {
-    let dated: Dated = serde_json::from_str(report)?;
+/// The calendar of a report, lines ended as the standard wants.
+#[must_use]
+pub fn render(report: &Report) -> String {
     let mut text = String::new();
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//tijian//deadlines//ZH"] {
         fold(line, &mut text);
     }
-    for entry in &dated.deadlines {
-        event(entry, dated.on, &mut text);
+    for deadline in &report.deadlines {
+        event(deadline, report.on, &mut text);
     }
     fold("END:VCALENDAR", &mut text);
-    Ok(text)
+    text
 }
 
-fn event(entry: &Entry, on: NaiveDate, text: &mut String) {
+fn event(entry: &Deadline, on: NaiveDate, text: &mut String) {
     let basis: Vec<&str> = entry.basis.iter().map(|basis| basis.label.as_str()).collect();
     let about = format!("依据：{}。{}", basis.join("、"), entry.counted);
     // The end of an all-day event is the day after it.

@@ -3,18 +3,22 @@
 mod build;
 pub mod catalog;
 mod deadlines;
-mod document;
+pub mod document;
 mod exposure;
+pub mod html;
 pub mod ics;
 mod library;
+mod model;
 pub mod recall;
 mod seal;
+pub mod text;
 mod verdict;
 
 pub use build::build;
-pub use document::{
+pub use document::Document;
+pub use library::{Audit, Library};
+pub use model::{
     Advised, Basis, Because, Coverage, Deadline, DeadlineState, Domain, Exposure, Finding, Firm,
     PackVersion, Report, Sums, ToFindOut, TotalExposure,
 };
-pub use library::{Audit, Library};
 pub use seal::{canonical, digest, seal, short_seal};

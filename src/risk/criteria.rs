@@ -53,12 +53,7 @@ pub fn score(rule: &FindingRule) -> u32 {
 /// injury exposure is at least 橙.
 #[must_use]
 pub fn level(rule: &FindingRule) -> Level {
-    let by_score = match score(rule) {
-        15.. => Level::Red,
-        10..=14 => Level::Orange,
-        5..=9 => Level::Yellow,
-        _ => Level::Blue,
-    };
+    let by_score = level_of_score(rule.likelihood, rule.consequence);
     let by_flag = rule.flags.iter().map(|flag| match flag {
         Flag::Overdue => Level::Red,
         Flag::Criminal | Flag::Revocation | Flag::Closure | Flag::Detention | Flag::Injury => {
@@ -66,6 +61,18 @@ pub fn level(rule: &FindingRule) -> Level {
         }
     });
     by_flag.chain([by_score]).min().unwrap_or(by_score)
+}
+
+/// The level of a cell of the matrix, each side 1 to 5; flags not counted. With the cut-off at 15
+/// consequence 5 is red from likelihood 3 by the product alone.
+#[must_use]
+pub fn level_of_score(likelihood: u8, consequence: u8) -> Level {
+    match u32::from(likelihood) * u32::from(consequence) {
+        15.. => Level::Red,
+        10..=14 => Level::Orange,
+        5..=9 => Level::Yellow,
+        _ => Level::Blue,
+    }
 }
 
 /// The verdict over a tally and the levels found. Silence is never healthy: under
@@ -90,6 +97,18 @@ pub fn grade(tally: Tally, levels: impl Iterator<Item = Level>) -> Grade {
 impl Level {
     /// All levels, worst first.
     pub const ALL: [Self; 4] = [Self::Red, Self::Orange, Self::Yellow, Self::Blue];
+
+    /// Its mark as an SVG path in a box of 20 × 20: hexagon, triangle, diamond or circle, so that
+    /// it survives black-and-white paper and colour blindness.
+    #[must_use]
+    pub fn shape(self) -> &'static str {
+        match self {
+            Self::Red => "M10 1 18 5.5v9L10 19 2 14.5v-9z",
+            Self::Orange => "M10 2 19 18H1z",
+            Self::Yellow => "M10 1 19 10 10 19 1 10z",
+            Self::Blue => "M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16z",
+        }
+    }
 
     /// 红, 橙, 黄 or 蓝.
     #[must_use]

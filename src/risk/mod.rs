@@ -14,6 +14,6 @@ pub mod witness;
 
 pub use board::{Board, Outcome, Tally};
 pub use check::{Check, Dropped};
-pub use criteria::{Grade, LEAST_COVERAGE, Level, grade, level, score};
+pub use criteria::{Grade, LEAST_COVERAGE, Level, grade, level, level_of_score, score};
 pub use exposure::{Exposure, exposure};
 pub use next_best::{Advice, AnswerChange, next_best};

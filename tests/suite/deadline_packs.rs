@@ -216,8 +216,7 @@ fn every_deadline_of_the_shipped_packs_has_its_rule() {
 
 #[test]
 fn a_report_becomes_a_calendar_file() {
-    let json = serde_json::to_string(&report("2026-11-21", "2026-11-02", "no")).unwrap();
-    let text = ics::from_json(&json).unwrap();
+    let text = ics::render(&report("2026-11-21", "2026-11-02", "no"));
     assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
     assert!(text.ends_with("END:VCALENDAR\r\n"));
     assert!(text.contains("DTSTART;VALUE=DATE:20261202\r\nDTEND;VALUE=DATE:20261203\r\n"));
@@ -229,9 +228,11 @@ fn a_report_becomes_a_calendar_file() {
 
 #[test]
 fn a_calendar_file_escapes_what_has_a_meaning_there() {
-    let json = r#"{"on":"2026-11-21","deadlines":[{"id":"a.d.b","title":"甲,乙;丙\\丁\n戊",
-        "due":"2026-12-31","basis":[],"counted":""}]}"#;
-    let text = ics::from_json(json).unwrap();
+    let mut report = report("2026-11-21", "2026-11-02", "no");
+    let deadline = report.deadlines.first_mut().unwrap();
+    deadline.title = "甲,乙;丙\\丁\n戊".to_owned();
+    deadline.due = day("2026-12-31");
+    let text = ics::render(&report);
     assert!(text.contains("SUMMARY:最后一天：甲\\,乙\\;丙\\\\丁\\n戊\r\n"), "{text}");
     assert!(text.contains("DTEND;VALUE=DATE:20270101\r\n"));
 }

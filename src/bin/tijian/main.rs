@@ -65,6 +65,9 @@ enum Command {
         /// 转成什么
         #[arg(long)]
         to: render::Format,
+        /// 问卷目录
+        #[arg(long, default_value = PACKS)]
+        packs: PathBuf,
     },
     /// 证明每道题、每个选项、每个发现都走得到，并给出一组答案
     Paths {
@@ -111,7 +114,8 @@ fn main() -> ExitCode {
             lint::run(&directory, on.unwrap_or_else(today), &extra)
         }
         Command::Assess { answers, on, packs } => assess::run(&answers, on, today(), &packs),
-        Command::Render { report, to } => render::run(&report, to),
+        Command::Render { report, to, packs } => load_good(&packs, today())
+            .and_then(|authored| render::run(&report, to, &authored.library)),
         Command::Paths { directory } => paths::run(&directory, today()),
         Command::Recall { report, on, packs } => {
             recall::run(&report, &packs, on.unwrap_or_else(today))

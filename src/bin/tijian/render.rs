@@ -3,24 +3,30 @@
 use std::path::Path;
 
 use clap::ValueEnum;
-use tijian::authoring::read_limited;
-use tijian::report::ics;
+use tijian::authoring::read_json_file;
+use tijian::report::{Document, Library, Report, html, ics, text};
 
 /// What a report can be turned into.
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Format {
+    /// 网页，一个文件，不联网也能看
+    Html,
+    /// 纯文字
+    Text,
     /// 期限日历（iCalendar），可导入手机和电脑的日历
     Ics,
 }
 
-pub(crate) fn run(report: &Path, to: Format) -> Result<(), String> {
-    let text = read_limited(report)?;
-    let shown = report.display();
-    match to {
-        Format::Ics => {
-            let wrong = |error| format!("{shown}: 不是本程序的报告（{error}）");
-            print!("{}", ics::from_json(&text).map_err(wrong)?);
+pub(crate) fn run(report: &Path, to: Format, library: &Library) -> Result<(), String> {
+    let report: Report = read_json_file(report)?;
+    let document = || Document::of(&report, library);
+    print!(
+        "{}",
+        match to {
+            Format::Html => html::render(&document()),
+            Format::Text => text::render(&document()),
+            Format::Ics => ics::render(&report),
         }
-    }
+    );
     Ok(())
 }

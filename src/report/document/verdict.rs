@@ -1,0 +1,55 @@
+//! The verdict in figures: index, coverage, levels, matrix.
+
+use super::{Block, Gauge, LevelCount, Matrix, MatrixCell, MatrixRow, words};
+use crate::report::{Finding, Report};
+use crate::risk::{Grade, Level, level_of_score};
+
+pub(super) fn blocks(report: &Report) -> Vec<Block> {
+    let gauge = Gauge {
+        index: report.index.filter(|_| report.grade != Grade::Insufficient),
+        coverage: report.coverage.unwrap_or_default(),
+    };
+    let mut blocks = vec![Block::Gauge(gauge), Block::Levels(levels(&report.findings))];
+    if !report.findings.is_empty() {
+        blocks.push(Block::Matrix(matrix(&report.findings)));
+    }
+    if let Some(total) = &report.exposure {
+        blocks.push(Block::Text(format!(
+            "能算出金额的 {} 项，加起来是 {}。各项之间可能重叠，多数要到逾期不改等前提出现才发生，不是预测；算不出的没有加进来。",
+            total.findings,
+            words::range(total.low, total.high)
+        )));
+    }
+    blocks
+}
+
+fn levels(findings: &[Finding]) -> Vec<LevelCount> {
+    let count = |level| findings.iter().filter(|found| found.level == level).count();
+    let most = Level::ALL.into_iter().map(count).max().unwrap_or_default();
+    Level::ALL
+        .into_iter()
+        .map(|level| LevelCount {
+            level,
+            count: count(level),
+            percent: (100 * count(level)).checked_div(most).unwrap_or_default(),
+        })
+        .collect()
+}
+
+/// Where each finding stands by its number.
+fn matrix(findings: &[Finding]) -> Matrix {
+    let cell = |likelihood: u8, consequence: u8| MatrixCell {
+        level: level_of_score(likelihood, consequence),
+        findings: findings
+            .iter()
+            .zip(1..)
+            .filter(|(found, _)| (found.likelihood, found.consequence) == (likelihood, consequence))
+            .map(|(_, number)| number)
+            .collect(),
+    };
+    let row = |likelihood: u8| MatrixRow {
+        likelihood,
+        cells: (1..=5).map(|consequence| cell(likelihood, consequence)).collect(),
+    };
+    Matrix { rows: (1..=5).rev().map(row).collect() }
+}

@@ -1,0 +1,104 @@
+//! The document as one HTML page: readable in any browser with no network and no program.
+//!
+//! There is no script in it and every text is escaped, so that a name or an answer can never
+//! become part of the page.
+
+mod blocks;
+mod figures;
+
+use super::document::{Document, Part, PartId};
+use blocks::block;
+
+/// The style of the page, for screen and A4.
+const STYLE: &str = include_str!("style.css");
+
+/// The whole page.
+#[must_use]
+pub fn render(document: &Document) -> String {
+    let title = escaped(&format!("{} {}", document.firm, document.title));
+    let mut out = String::new();
+    out.push_str("<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n");
+    out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    out.push_str("<meta name=\"referrer\" content=\"no-referrer\">\n");
+    // Even if a reader's program let something through, the page may load and run nothing.
+    out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+    out.push_str(&format!("<title>{title}</title>\n<style>\n{STYLE}"));
+    out.push_str(&foot(&document.foot));
+    out.push_str("</style>\n</head>\n<body>\n<main>\n<header>\n");
+    out.push_str(&format!("<p class=\"kind\">{}</p>\n", escaped(&document.title)));
+    out.push_str(&format!(
+        "<p class=\"firm\">{}</p>\n<dl class=\"meta\">",
+        escaped(&document.firm)
+    ));
+    for (label, value) in &document.meta {
+        out.push_str(&format!("<div><dt>{}</dt><dd>{}</dd></div>", escaped(label), escaped(value)));
+    }
+    out.push_str("</dl>\n</header>\n");
+    for one in &document.parts {
+        part(one, &mut out);
+    }
+    out.push_str(&format!(
+        "<footer>{}</footer>\n</main>\n</body>\n</html>\n",
+        escaped(&document.foot)
+    ));
+    out
+}
+
+fn part(part: &Part, out: &mut String) {
+    let id = name(part.id);
+    let level = if part.id == PartId::Verdict { 1 } else { 2 };
+    let heading = escaped(&part.heading);
+    out.push_str(&format!("<section id=\"{id}\">\n<h{level}>{heading}</h{level}>\n"));
+    for one in &part.blocks {
+        block(one, out);
+    }
+    out.push_str("</section>\n");
+}
+
+fn name(id: PartId) -> &'static str {
+    match id {
+        PartId::Verdict => "verdict",
+        PartId::Statement => "statement",
+        PartId::First => "first",
+        PartId::Domains => "domains",
+        PartId::Findings => "findings",
+        PartId::Advice => "advice",
+        PartId::Calendar => "calendar",
+        PartId::Unknowns => "unknowns",
+        PartId::Fine => "fine",
+        PartId::Services => "services",
+        PartId::Firm => "firm",
+        PartId::Sources => "sources",
+        PartId::Method => "method",
+    }
+}
+
+/// The line at the foot of every printed page, as a CSS string.
+fn foot(line: &str) -> String {
+    let mut quoted = String::new();
+    for sign in line.chars() {
+        match sign {
+            '"' | '\\' | '<' => quoted.push_str(&format!("\\{:x} ", u32::from(sign))),
+            sign if sign.is_control() => quoted.push(' '),
+            sign => quoted.push(sign),
+        }
+    }
+    format!("@page {{ @bottom-left {{ content: \"{quoted}\"; }} }}\n")
+}
+
+/// Text as it may stand in an element or an attribute.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for sign in text.chars() {
+        match sign {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            sign if sign.is_control() => out.push(' '),
+            sign => out.push(sign),
+        }
+    }
+    out
+}
