@@ -97,12 +97,10 @@ impl Out {
     }
 
     fn matrix(&mut self, matrix: &Matrix) {
-        self.line("可能性 × 影响（项的编号）：");
+        self.line("可能性 × 影响：");
         self.inside(|out| {
-            for (likelihood, consequence, findings) in matrix.filled() {
-                let numbers: Vec<String> = findings.iter().map(usize::to_string).collect();
-                let numbers = numbers.join("、");
-                out.line(&format!("可能性 {likelihood}、影响 {consequence}：第 {numbers} 项"));
+            for (likelihood, consequence, cell) in matrix.filled() {
+                out.line(&format!("可能性 {likelihood}、影响 {consequence}：{}", cell.words()));
             }
         });
     }

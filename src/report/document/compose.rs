@@ -13,7 +13,6 @@ impl Document {
     pub fn of(report: &Report, library: &Library) -> Self {
         let all = [
             part(PartId::Verdict, report.verdict.clone(), verdict::blocks(report)),
-            part(PartId::Statement, "这是什么".to_owned(), statement()),
             part(PartId::First, lists::first_heading(report), lists::first(report, library)),
             part(PartId::Domains, "各方面".to_owned(), tables::domains(report)),
             part(
@@ -74,10 +73,6 @@ fn foot(report: &Report) -> String {
         versions.join("、")
     };
     format!("{} {} · {versions} · 封印 {}", words::NAME, report.on, short_seal(&report.seal))
-}
-
-fn statement() -> Vec<Block> {
-    vec![Block::Text(words::STATEMENT.to_owned())]
 }
 
 fn method(report: &Report) -> Vec<Block> {

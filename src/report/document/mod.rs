@@ -44,10 +44,8 @@ pub struct Part {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PartId {
-    /// The verdict, with index and levels.
+    /// The verdict, with index and levels, and what this is and is not.
     Verdict,
-    /// What this is and is not.
-    Statement,
     /// The three to seven things to do first.
     First,
     /// Domain by domain.
@@ -257,15 +255,31 @@ impl Document {
     }
 }
 
+impl MatrixCell {
+    /// Most numbers that stand in a cell; of more only the count is told.
+    const MOST: usize = 4;
+
+    /// The findings in it, in words; empty where there is none.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let numbers: Vec<String> = self.findings.iter().map(usize::to_string).collect();
+        match numbers.len() {
+            0 => String::new(),
+            1..=Self::MOST => format!("第 {} 项", numbers.join("、")),
+            count => format!("{count} 项"),
+        }
+    }
+}
+
 impl Matrix {
-    /// Likelihood, consequence and numbers of the cells that hold findings, gravest row first.
-    pub fn filled(&self) -> impl Iterator<Item = (u8, u8, &[usize])> {
+    /// Likelihood, consequence and cell, where a cell holds findings; the likeliest first.
+    pub fn filled(&self) -> impl Iterator<Item = (u8, u8, &MatrixCell)> {
         self.rows.iter().flat_map(|row| {
             row.cells
                 .iter()
                 .zip(1..)
                 .filter(|(cell, _)| !cell.findings.is_empty())
-                .map(|(cell, consequence)| (row.likelihood, consequence, cell.findings.as_slice()))
+                .map(|(cell, consequence)| (row.likelihood, consequence, cell))
         })
     }
 }

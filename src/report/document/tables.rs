@@ -1,5 +1,6 @@
 //! Tables: domain by domain, and the calendar of deadlines.
 
+use super::verdict::matrix;
 use super::{Block, Row, Table, Urgency, words};
 use crate::law::deadline::chinese_day;
 use crate::report::{Deadline, DeadlineState, Domain, Report, Sums};
@@ -10,7 +11,11 @@ pub(super) fn domains(report: &Report) -> Vec<Block> {
         return Vec::new();
     }
     let rows = report.domains.iter().map(|part| domain(report, part)).collect();
-    vec![table(["方面", "指数", "覆盖率", "情况"], rows)]
+    let mut blocks = vec![table(["方面", "指数", "覆盖率", "情况"], rows)];
+    if !report.findings.is_empty() {
+        blocks.push(Block::Matrix(matrix(&report.findings)));
+    }
+    blocks
 }
 
 fn domain(report: &Report, part: &Domain) -> Row {

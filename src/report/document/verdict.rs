@@ -10,9 +10,6 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
         coverage: report.coverage.unwrap_or_default(),
     };
     let mut blocks = vec![Block::Gauge(gauge), Block::Levels(levels(&report.findings))];
-    if !report.findings.is_empty() {
-        blocks.push(Block::Matrix(matrix(&report.findings)));
-    }
     if let Some(total) = &report.exposure {
         blocks.push(Block::Text(format!(
             "能算出金额的 {} 项，加起来是 {}。各项之间可能重叠，多数要到逾期不改等前提出现才发生，不是预测；算不出的没有加进来。",
@@ -20,6 +17,7 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
             words::range(total.low, total.high)
         )));
     }
+    blocks.push(Block::Note(words::STATEMENT.to_owned()));
     blocks
 }
 
@@ -37,7 +35,7 @@ fn levels(findings: &[Finding]) -> Vec<LevelCount> {
 }
 
 /// Where each finding stands by its number.
-fn matrix(findings: &[Finding]) -> Matrix {
+pub(super) fn matrix(findings: &[Finding]) -> Matrix {
     let cell = |likelihood: u8, consequence: u8| MatrixCell {
         level: level_of_score(likelihood, consequence),
         findings: findings

@@ -33,8 +33,8 @@ fn list(name: &str, lines: &[String], out: &mut String) {
 fn pairs(pairs: &[(String, String)], out: &mut String) {
     out.push_str("<dl>");
     for (label, text) in pairs {
-        element("dt", label, out);
-        element("dd", text, out);
+        let (label, text) = (escaped(label), escaped(text));
+        out.push_str(&format!("<div><dt>{label}</dt> <dd>{text}</dd></div>\n"));
     }
     out.push_str("</dl>\n");
 }

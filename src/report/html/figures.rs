@@ -20,7 +20,7 @@ pub(super) fn levels(levels: &[LevelCount], out: &mut String) {
 }
 
 pub(super) fn matrix(matrix: &Matrix, out: &mut String) {
-    out.push_str("<table class=\"matrix\"><caption>可能性 × 影响：格里是各项的编号</caption><thead><tr><td></td>");
+    out.push_str("<table class=\"matrix\"><caption>可能性 × 影响：格里写着各项的编号</caption><thead><tr><td></td>");
     for consequence in 1..=5 {
         out.push_str(&format!("<th scope=\"col\">影响 {consequence}</th>"));
     }
@@ -28,13 +28,9 @@ pub(super) fn matrix(matrix: &Matrix, out: &mut String) {
     for row in &matrix.rows {
         out.push_str(&format!("<tr><th scope=\"row\">可能性 {}</th>", row.likelihood));
         for cell in &row.cells {
-            let numbers: Vec<String> = cell.findings.iter().map(usize::to_string).collect();
-            let word = cell.level.word();
-            out.push_str(&format!(
-                "<td class=\"{}\"><small>{word}</small> {}</td>",
-                class(cell.level),
-                numbers.join("、")
-            ));
+            let (class, word) = (class(cell.level), cell.level.word());
+            let words = cell.words();
+            out.push_str(&format!("<td class=\"{class}\"><small>{word}</small> {words}</td>"));
         }
         out.push_str("</tr>\n");
     }

@@ -58,7 +58,6 @@ fn part(part: &Part, out: &mut String) {
 fn name(id: PartId) -> &'static str {
     match id {
         PartId::Verdict => "verdict",
-        PartId::Statement => "statement",
         PartId::First => "first",
         PartId::Domains => "domains",
         PartId::Findings => "findings",
