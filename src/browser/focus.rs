@@ -2,7 +2,7 @@
 
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollToOptions};
+use web_sys::{Element, HtmlElement, ScrollToOptions};
 
 /// Waits for the screen to be drawn, then goes to its heading.
 pub fn heading() {
@@ -16,4 +16,33 @@ pub fn heading() {
             let _ = heading.focus();
         }
     });
+}
+
+/// Unfolds the element of an id with everything that it stands in, and goes to it.
+pub fn reveal(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(element) = document.and_then(|document| document.get_element_by_id(id)) else {
+        return;
+    };
+    let own = element.query_selector("details").ok().flatten();
+    let mut above = Some(element.clone());
+    while let Some(one) = above {
+        if one.tag_name() == "DETAILS" {
+            let _ = one.set_attribute("open", "");
+        }
+        above = one.parent_element();
+    }
+    if let Some(own) = own {
+        let _ = own.set_attribute("open", "");
+    }
+    show(&element);
+}
+
+fn show(element: &Element) {
+    element.scroll_into_view();
+    let heading = element.query_selector("h3").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let _ = heading.set_attribute("tabindex", "-1");
+        let _ = heading.focus();
+    }
 }

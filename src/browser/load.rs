@@ -3,6 +3,7 @@
 use futures::future::try_join_all;
 use gloo::net::http::Request;
 
+use crate::kiosk::Deployment;
 use crate::report::Library;
 use crate::report::catalog::{Catalog, CatalogError, CatalogFile};
 
@@ -20,6 +21,16 @@ pub async fn library() -> Result<Library, String> {
     let fetches = catalog.files().map(|CatalogFile { file, .. }| text(file));
     let texts = try_join_all(fetches).await?;
     catalog.library(&texts).map_err(|error| message(&error))
+}
+
+/// What the deployment decides. Without a file that can be read it is the strictest: nothing but
+/// paper leaves the machine.
+pub async fn deployment() -> Deployment {
+    let Ok(response) = Request::get("tijian.json").send().await else {
+        return Deployment::default();
+    };
+    let text = response.text().await.unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or_default()
 }
 
 async fn text(file: &str) -> Result<String, String> {

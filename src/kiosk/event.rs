@@ -2,12 +2,15 @@
 
 use chrono::NaiveDate;
 
+use super::{Deployment, Output};
 use crate::flow::Scope;
 use crate::report::Library;
 
 /// Something that happened outside: a tap, a key, a finished load.
 #[derive(Clone, Debug)]
 pub enum Event {
+    /// What the deployment decides was read.
+    Configured(Deployment),
     /// The packs are here.
     Loaded(Box<Library>),
     /// The packs could not be had; the message says why.
@@ -38,6 +41,12 @@ pub enum Event {
     MakeReport,
     /// Print the report.
     Print,
+    /// Take the report away in another way.
+    Take(Output),
+    /// A file was handed to the browser, under a name; or why not.
+    Saved(Result<String, String>),
+    /// Show a finding of the report in full, by its id.
+    ShowFinding(String),
     /// Take back the change that dropped answers.
     Undo,
     /// The notice was read.
@@ -83,6 +92,24 @@ pub enum Effect {
         /// Date, versions and seal.
         foot: String,
     },
+    /// Hand a file to the browser and answer with [`Event::Saved`].
+    Save {
+        /// Name.
+        name: String,
+        /// Media type.
+        kind: &'static str,
+        /// Content.
+        text: String,
+    },
+    /// Make a document for a word processor, hand it over and answer with [`Event::Saved`].
+    SaveWord {
+        /// Name.
+        name: String,
+        /// The report's document as JSON.
+        document: String,
+    },
+    /// Unfold the element of this id and go to it.
+    Reveal(String),
     /// Ask before the page is left by accident, or no longer.
     GuardLeaving(bool),
     /// Show text larger, or in the standard size.

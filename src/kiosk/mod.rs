@@ -1,13 +1,16 @@
 //! The visit as a state machine. State changes only in [`update`]; what must happen outside comes
 //! back as [`Effect`]s, and what happened outside comes in as [`Event`]s.
 
+mod deployment;
 mod event;
 mod model;
 mod question;
+mod take;
 mod update;
 
+pub use deployment::{Deployment, Output};
 pub use event::{Effect, Entry, Event};
-pub use model::{Change, Dialog, Model, Notice, Screen, Stage, Visit};
+pub use model::{Change, Dialog, Made, Model, Notice, Screen, Stage, Visit};
 pub use update::update;
 
 // What a scope is made of is part of the words that events are spoken in.

@@ -1,9 +1,10 @@
 //! The state of the page.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
+use super::Deployment;
 use crate::questionnaire::{Compiled, ItemIx, PackIx, PackKind};
-use crate::report::{Library, Report};
+use crate::report::{Document, Library, Report};
 use crate::response::Answer;
 use crate::risk::{Check, Dropped};
 
@@ -12,6 +13,8 @@ use crate::risk::{Check, Dropped};
 pub struct Model {
     /// How far the page is.
     pub stage: Stage,
+    /// What the deployment decides.
+    pub deployment: Deployment,
     /// A question that stands over the screen.
     pub dialog: Option<Dialog>,
     /// Whether text is shown larger.
@@ -54,7 +57,18 @@ pub struct Visit {
     /// What a change dropped.
     pub notice: Option<Notice>,
     /// The report, when it was made; any change of an answer takes it away.
-    pub report: Option<Rc<Report>>,
+    pub made: Option<Arc<Made>>,
+    /// What became of the last file that was to be saved.
+    pub saved: Option<Result<String, String>>,
+}
+
+/// A report, as data and in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Made {
+    /// The report.
+    pub report: Report,
+    /// What is shown of it.
+    pub document: Arc<Document>,
 }
 
 /// What is shown during a visit.

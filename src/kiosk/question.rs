@@ -19,7 +19,7 @@ pub(super) fn answered(visit: &mut Visit, ix: ItemIx, entry: Entry) {
         Some(answer) => visit.check.answer(ix, answer),
         None => visit.check.clear(ix),
     };
-    visit.report = None;
+    visit.made = None;
     visit.error = None;
     let lost_something = !dropped.is_empty();
     let change = Change::Answer(ix, before);

@@ -1,21 +1,24 @@
 //! The only place where state changes.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::question::{answered, before};
-use super::{Change, Dialog, Effect, Event, Model, Notice, Screen, Stage, Visit};
+use super::take::take;
+use super::{Change, Dialog, Effect, Event, Made, Model, Notice, Screen, Stage, Visit};
 use crate::flow::{Reach, Scope};
-use crate::report::{self, Library};
+use crate::report::{self, Document, Library};
 use crate::risk::Check;
-
-/// Most packs whose versions have room at the foot of a page.
-const MOST_VERSIONS: usize = 5;
 
 /// Takes one event; returns what must be done outside, in order.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
+        Event::Configured(deployment) => {
+            model.deployment = deployment;
+            Vec::new()
+        }
         Event::Loaded(library) => show(model, Stage::Ready(*library)),
         Event::LoadFailed(message) => show(model, Stage::Failed(message)),
         Event::Retry => {
@@ -70,7 +73,8 @@ fn begin(model: &mut Model, today: NaiveDate) -> Vec<Effect> {
         changing: false,
         error: None,
         notice: None,
-        report: None,
+        made: None,
+        saved: None,
     }));
     let mut effects = entered(model);
     effects.extend([Effect::StepTaken, Effect::GuardLeaving(true)]);
@@ -88,8 +92,15 @@ fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
     let Stage::Visiting(visit) = &mut model.stage else { return Vec::new() };
     let was = visit.screen;
     let back = matches!(event, Event::Back | Event::Undo);
-    if let Event::Print = event {
-        return print(visit);
+    match (&event, &visit.made) {
+        (Event::Print, Some(made)) => {
+            return vec![Effect::Print { foot: made.document.foot.clone() }];
+        }
+        (Event::Take(output), Some(made)) if model.deployment.offers(*output) => {
+            return take(made, *output);
+        }
+        (Event::ShowFinding(id), Some(_)) => return vec![Effect::Reveal(id.clone())],
+        _ => {}
     }
     if step(visit, event) == Step::Left {
         // Back from the first question: the start again, without the answers of a false start.
@@ -140,11 +151,14 @@ fn step(visit: &mut Visit, event: Event) -> Step {
         Event::Review => go(visit, |_| Screen::Review),
         Event::Tasks => go(visit, |_| Screen::Tasks),
         Event::MakeReport => {
-            visit.report = Some(Rc::new(report::build(&visit.check, &visit.library)));
+            let report = report::build(&visit.check, &visit.library);
+            let document = Arc::new(Document::of(&report, &visit.library));
+            visit.made = Some(Arc::new(Made { report, document }));
             go(visit, |_| Screen::Report);
         }
         Event::Undo => undo(visit),
         Event::DismissNotice => visit.notice = None,
+        Event::Saved(saved) => visit.saved = Some(saved),
         _ => {}
     }
     Step::Taken
@@ -156,6 +170,7 @@ fn go(visit: &mut Visit, screen: impl Fn(&Visit) -> Screen) {
     visit.changing = false;
     visit.error = None;
     visit.notice = None;
+    visit.saved = None;
 }
 
 fn back(visit: &mut Visit) -> Step {
@@ -185,7 +200,7 @@ fn choose_scope(visit: &mut Visit, scope: Scope) {
     let screen = visit.screen;
     let (check, dropped) = visit.check.rescoped(scope);
     let before = std::mem::replace(&mut visit.check, check);
-    visit.report = None;
+    visit.made = None;
     go(visit, |_| Screen::Tasks);
     visit.scoped = true;
     if !dropped.is_empty() {
@@ -219,21 +234,7 @@ fn undo(visit: &mut Visit) {
             }
         }
     }
-    visit.report = None;
+    visit.made = None;
     visit.error = None;
     visit.screen = screen;
-}
-
-fn print(visit: &Visit) -> Vec<Effect> {
-    let Some(report) = &visit.report else { return Vec::new() };
-    let packs = &report.packs;
-    let versions = if packs.len() > MOST_VERSIONS {
-        format!("问卷 {} 份，各份版本见文末", packs.len())
-    } else {
-        let named = packs.iter().map(|pack| format!("{} {}", pack.title, pack.version));
-        named.collect::<Vec<_>>().join("、")
-    };
-    let seal = report::short_seal(&report.seal);
-    let foot = format!("{} · {versions} · 封印 {seal}", report.on);
-    vec![Effect::Print { foot }]
 }

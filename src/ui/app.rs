@@ -11,7 +11,7 @@ use super::dispatch::Dispatch;
 use super::pages;
 use crate::browser::history::History;
 use crate::browser::leave::{self, Guard};
-use crate::browser::{clock, focus, load, print, text_size};
+use crate::browser::{clock, files, focus, load, print, text_size};
 use crate::kiosk::{Effect, Event, Model, update};
 use crate::view_model::{self, Page};
 
@@ -61,6 +61,7 @@ impl Outside {
         let dispatch = self.dispatch;
         match effect {
             Effect::Load => spawn_local(async move {
+                dispatch.send(Event::Configured(load::deployment().await));
                 dispatch.send(match load::library().await {
                     Ok(library) => Event::Loaded(Box::new(library)),
                     Err(message) => Event::LoadFailed(message),
@@ -70,6 +71,12 @@ impl Outside {
             Effect::ScreenEntered => focus::heading(),
             Effect::StepTaken => self.history.push(),
             Effect::Print { foot } => print::print(&foot),
+            Effect::Save { name, kind, text } => {
+                let saved = files::save(&name, kind, text.as_bytes());
+                dispatch.send(Event::Saved(saved.map(|()| name)));
+            }
+            Effect::SaveWord { .. } => {}
+            Effect::Reveal(id) => focus::reveal(&id),
             Effect::GuardLeaving(on) => self.guard.set(on),
             Effect::TextSize { large } => text_size::set(large),
             Effect::Reload => leave::reload(),

@@ -1,26 +1,25 @@
 //! One plain struct per screen, computed from the model. Pages show these and nothing else.
 
-mod deadlines;
-mod exposure;
 mod lists;
 mod question;
 mod report;
 mod start;
 
-pub use deadlines::DeadlineView;
-pub use exposure::ExposureView;
 pub use lists::{
     ReviewGroup, ReviewRow, ReviewView, ScopeChoice, ScopeView, TaskView, TasksView, TopicView,
 };
 pub use question::{InputView, OptionView, QuestionView};
-pub use report::{DomainView, FindingView, LevelCount, ReportView, UnknownView};
+pub use report::ReportView;
 pub use start::{DomainLine, StartView};
 
-// Levels, grades and states are shown as they are.
-pub use crate::report::DeadlineState;
-pub use crate::risk::{Grade, Level};
+// The document of a report is shown as it is.
+pub use crate::report::document::{
+    Block, Brief, Card, Document, Gauge, LevelCount, Matrix, MatrixCell, OpenQuestion, Part,
+    PartId, Table, Urgency,
+};
+pub use crate::risk::Level;
 
-use crate::kiosk::{Dialog, Model, Screen, Stage, Visit};
+use crate::kiosk::{Deployment, Dialog, Model, Screen, Stage, Visit};
 
 /// Everything that is on the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +58,7 @@ pub enum Body {
     /// 检查答案.
     Review(ReviewView),
     /// The report.
-    Report(Box<ReportView>),
+    Report(ReportView),
     /// The page is about to be loaded anew.
     Ended,
 }
@@ -102,17 +101,17 @@ fn body(model: &Model) -> Body {
         Stage::Loading => Body::Loading,
         Stage::Failed(message) => Body::Failed(message.clone()),
         Stage::Ready(library) => Body::Start(start::view(library)),
-        Stage::Visiting(visit) => visit_body(visit),
+        Stage::Visiting(visit) => visit_body(visit, &model.deployment),
         Stage::Ended => Body::Ended,
     }
 }
 
-fn visit_body(visit: &Visit) -> Body {
-    match (visit.screen, &visit.report) {
+fn visit_body(visit: &Visit, deployment: &Deployment) -> Body {
+    match (visit.screen, &visit.made) {
         (Screen::Question(ix), _) => Body::Question(Box::new(question::view(visit, ix))),
         (Screen::Scope, _) => Body::Scope(lists::scope(visit)),
         (Screen::Tasks, _) => Body::Tasks(lists::tasks(visit)),
-        (Screen::Report, Some(report)) => Body::Report(Box::new(report::view(visit, report))),
+        (Screen::Report, Some(made)) => Body::Report(report::view(visit, made, deployment)),
         (Screen::Review | Screen::Report, _) => Body::Review(lists::review(visit)),
     }
 }

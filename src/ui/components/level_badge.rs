@@ -14,7 +14,7 @@ pub(in crate::ui) fn LevelBadge(
     view! {
         <span class=format!("badge {}", class(level))>
             <svg viewBox="0 0 20 20" aria-hidden="true">
-                <path d=shape(level) />
+                <path d=level.shape() />
             </svg>
             {level.word()}
             {figure}
@@ -29,15 +29,5 @@ pub(in crate::ui) fn class(level: Level) -> &'static str {
         Level::Orange => "orange",
         Level::Yellow => "yellow",
         Level::Blue => "blue",
-    }
-}
-
-/// Hexagon, triangle, diamond, circle.
-fn shape(level: Level) -> &'static str {
-    match level {
-        Level::Red => "M10 1 18 5.5v9L10 19 2 14.5v-9z",
-        Level::Orange => "M10 2 19 18H1z",
-        Level::Yellow => "M10 1 19 10 10 19 1 10z",
-        Level::Blue => "M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16z",
     }
 }

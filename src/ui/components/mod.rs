@@ -1,8 +1,9 @@
 //! Parts that pages share.
 
 mod actions;
+mod blocks;
 mod date_field;
-mod deadlines;
+mod figures;
 mod finding_card;
 mod level_badge;
 mod notice;
@@ -14,9 +15,9 @@ mod text_field;
 mod why;
 
 pub(super) use actions::Actions;
+pub(super) use blocks::{Pairs, blocks};
 pub(super) use date_field::{DateField, with_dashes};
-pub(super) use deadlines::Deadlines;
-pub(super) use finding_card::{FindingCard, Pairs};
+pub(super) use finding_card::FindingCard;
 pub(super) use level_badge::{LevelBadge, class as level_class};
 pub(super) use notice::NoticeBar;
 pub(super) use number_field::NumberField;

@@ -1,5 +1,6 @@
 //! One file for each screen.
 
+mod findings;
 mod question;
 mod report;
 mod review;
@@ -23,7 +24,7 @@ pub(super) fn body(body: Body, page: ReadSignal<Page>) -> AnyView {
         Body::Scope(view) => view! { <scope::ScopePage view /> }.into_any(),
         Body::Tasks(view) => view! { <tasks::Tasks view /> }.into_any(),
         Body::Review(view) => view! { <review::Review view /> }.into_any(),
-        Body::Report(view) => view! { <report::ReportPage view=*view /> }.into_any(),
+        Body::Report(view) => view! { <report::ReportPage view page /> }.into_any(),
         Body::Ended => view! { <h1 tabindex="-1">"正在清除…"</h1> }.into_any(),
     }
 }

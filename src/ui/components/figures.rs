@@ -1,0 +1,84 @@
+//! The document's pictures: figures, bars, and the matrix as a table.
+
+use leptos::prelude::*;
+
+use super::{LevelBadge, level_class};
+use crate::view_model::{Gauge, LevelCount, Matrix, MatrixCell};
+
+#[component]
+pub(super) fn GaugeBlock(gauge: Gauge) -> impl IntoView {
+    let figure = gauge.index.map_or_else(|| "—".to_owned(), |index| index.to_string());
+    view! {
+        <p class="gauge">
+            <strong>{figure}</strong>
+            <span>{format!("法治健康指数 · 覆盖率 {}%", gauge.coverage)}</span>
+        </p>
+    }
+}
+
+#[component]
+pub(super) fn Levels(levels: Vec<LevelCount>) -> impl IntoView {
+    let rows = levels.into_iter().map(|LevelCount { level, count, percent }| {
+        let percent = u32::try_from(percent).unwrap_or_default();
+        view! {
+            <li>
+                <LevelBadge level />
+                {strip(level_class(level), percent)}
+                <span>{format!("{count} 项")}</span>
+            </li>
+        }
+    });
+    view! { <ul class="levels">{rows.collect_view()}</ul> }
+}
+
+#[component]
+pub(super) fn MatrixBlock(matrix: Matrix) -> impl IntoView {
+    let head = (1..=5).map(|consequence| {
+        view! { <th scope="col">{format!("影响 {consequence}")}</th> }
+    });
+    let cell = |cell: MatrixCell| {
+        let word = cell.level.word();
+        view! { <td class=level_class(cell.level)><small>{word}</small>" "{cell.words()}</td> }
+    };
+    let rows = matrix.rows.into_iter().map(|row| {
+        view! {
+            <tr>
+                <th scope="row">{format!("可能性 {}", row.likelihood)}</th>
+                {row.cells.into_iter().map(cell).collect_view()}
+            </tr>
+        }
+    });
+    view! {
+        <div class="table" tabindex="0" role="group">
+            <table class="matrix">
+                <caption>"可能性 × 影响：格里写着各项的编号"</caption>
+                <thead>
+                    <tr>
+                        <td></td>
+                        {head.collect_view()}
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// A bar beside a figure; nothing where there is none.
+pub(super) fn bar(share: Option<u32>) -> impl IntoView {
+    share.map(|share| strip("share", share))
+}
+
+fn strip(class: &'static str, percent: u32) -> impl IntoView {
+    view! {
+        <svg
+            class=format!("bar {class}")
+            viewBox="0 0 100 8"
+            preserveAspectRatio="none"
+            aria-hidden="true"
+        >
+            <rect class="rest" width="100" height="8" />
+            <rect width=percent.to_string() height="8" />
+        </svg>
+    }
+}
