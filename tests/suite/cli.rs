@@ -103,8 +103,7 @@ fn contract_sheet() -> Value {
     json!({"schema": 1, "on": "2026-11-21", "mode": "topics", "topics": ["contract"], "answers": {
         "profile.form": "llc", "profile.headcount": 12, "profile.name": "某厂",
         "contract.large_written": "oral", "contract.party_check": "none",
-        "contract.change_written": "unknown", "contract.penalty_clause": "high",
-        "contract.seal_keeper": "owner", "contract.ledger": "no",
+        "contract.gaps": "unknown", "contract.seal_keeper": "owner",
         "contract.stamp_tax": "missed", "contract.activity": ["build_out"],
         "contract.contractor_licence": "none", "contract.must_bid": "none",
         "contract.events": ["none"]}})
@@ -126,7 +125,7 @@ fn assess_prints_the_report_that_the_contract_promises() {
     has(&report["domains"][0], "id title index coverage grade");
     assert_eq!(report["on"], "2026-11-21");
     assert_eq!(report["firm"]["headcount"], 12);
-    assert_eq!(report["unknowns"][0]["link_id"], "contract.change_written");
+    assert_eq!(report["unknowns"][0]["link_id"], "contract.gaps");
     let findings = report["findings"].as_array().expect("findings");
     for finding in findings {
         has(finding, "id domain title level likelihood consequence score");

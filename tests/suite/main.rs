@@ -4,6 +4,7 @@
 
 mod cases;
 mod cli;
+mod compact;
 mod deadline_packs;
 mod deadlines;
 mod engine;

@@ -1,0 +1,3 @@
+//! A check outside the machine that it was made on.
+
+pub mod compact;
