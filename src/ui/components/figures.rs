@@ -72,7 +72,7 @@ pub(super) fn bar(share: Option<u32>) -> impl IntoView {
 fn strip(class: &'static str, percent: u32) -> impl IntoView {
     view! {
         <svg
-            class=format!("bar {class}")
+            class=format!("strip {class}")
             viewBox="0 0 100 8"
             preserveAspectRatio="none"
             aria-hidden="true"
