@@ -165,8 +165,11 @@ pub fn write(envelope: &Envelope) -> Result<String, FileError> {
         return Err(FileError::TooMany);
     }
     let mut content = content(envelope).map_err(|_| FileError::Damaged("内容".to_owned()))?;
-    let digest = report::seal(&content);
-    content.insert("digest".to_owned(), digest.into());
+    let unsealed = canonical(&content).map_err(|_| FileError::Damaged("内容".to_owned()))?;
+    if unsealed.len() > LARGEST {
+        return Err(FileError::TooBig);
+    }
+    content.insert("digest".to_owned(), report::digest(unsealed.as_bytes()).into());
     let text = canonical(&content).map_err(|_| FileError::Damaged("内容".to_owned()))?;
     if text.len() > LARGEST { Err(FileError::TooBig) } else { Ok(text) }
 }

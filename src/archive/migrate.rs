@@ -2,13 +2,12 @@
 //! silence never becomes health.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 use chrono::NaiveDate;
-use serde::Serialize;
 use serde_json::Value;
 
 use super::envelope::PackRef;
+use super::lost::{Lost, Why};
 use crate::questionnaire::{Compiled, ItemIx, ItemKind, Mapping, Migration, Move, Version};
 use crate::report::Library;
 use crate::response::{Answer, read_json};
@@ -23,31 +22,6 @@ pub struct Carried {
     pub answers: Vec<(ItemIx, Answer)>,
     /// What could not be carried, by `link_id`.
     pub lost: Vec<Lost>,
-}
-
-/// One answer that could not be carried.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Lost {
-    /// The question, as it was called then.
-    pub link_id: String,
-    /// The question as it is asked now, or was asked then, where that is known.
-    pub question: Option<String>,
-    /// The answer, as the file has it.
-    pub answer: Value,
-    /// Why, in Chinese.
-    pub why: String,
-}
-
-/// Why an answer could not be carried.
-#[derive(Clone)]
-enum Why<'a> {
-    Dropped(&'a str),
-    Gone,
-    Partner(&'a str),
-    Code(&'a str),
-    Unclear(&'a str),
-    Several(&'a str),
-    Unread(String),
 }
 
 /// Why a move gives no answer; the old question that is to blame, where it is one.
@@ -196,6 +170,7 @@ impl<'a> Journey<'a> {
             link_id: id.to_owned(),
             question: text(id),
             answer: original.get(id).cloned().unwrap_or_default(),
+            fate: why.fate(),
             why: why.words(|id| text(id).unwrap_or_else(|| id.to_owned())),
         });
         Carried { answers, lost: lost.collect() }
@@ -263,31 +238,4 @@ fn answer_of(one: &Move, mut codes: BTreeSet<String>, compiled: &Compiled) -> Op
 fn gone<'a>(id: &str, migrations: &'a [Migration]) -> Why<'a> {
     let mut dropped = migrations.iter().flat_map(|migration| &migration.dropped);
     dropped.find(|one| one.link_id == id).map_or(Why::Gone, |one| Why::Dropped(&one.why))
-}
-
-impl Why<'_> {
-    fn words(&self, name: impl Fn(&str) -> String) -> String {
-        let asked = |to: &str| format!("现在并入“{}”，请重新回答", name(to));
-        match self {
-            Self::Dropped(why) => (*why).to_owned(),
-            Self::Gone => "现在的问卷没有这一题".to_owned(),
-            Self::Partner(id) => {
-                format!("与它合并的另一题（{id}）没有可以搬的答案，新题请重新回答")
-            }
-            Self::Code(to) => format!("这个答案没有对应的新选项，{}", asked(to)),
-            Self::Unclear(to) => format!("合并的几题里有的答了“不清楚”，{}", asked(to)),
-            Self::Several(to) => format!("合并的几题对不出一个答案，{}", asked(to)),
-            Self::Unread(error) => format!("不合现在这一题的要求：{error}"),
-        }
-    }
-}
-
-impl fmt::Display for Lost {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let answer = &self.answer;
-        match &self.question {
-            Some(question) => write!(f, "{}（{question}）答 {answer}：{}", self.link_id, self.why),
-            None => write!(f, "{} 答 {answer}：{}", self.link_id, self.why),
-        }
-    }
 }

@@ -5,6 +5,7 @@ pub mod compare;
 pub mod envelope;
 pub mod html;
 pub mod integrity;
+pub mod lost;
 pub mod merge;
 pub mod migrate;
 pub mod open;

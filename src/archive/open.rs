@@ -10,13 +10,14 @@ use serde_json::Value;
 
 use super::envelope::{Digest, Draft, Envelope, FileError, Loaded, PackRef, read};
 use super::integrity::{Difference, Integrity, judge};
-use super::migrate::{Lost, carry};
+use super::lost::Lost;
+use super::migrate::carry;
 use super::problem::{CheckProblem, OpenProblem};
 use crate::flow::Scope;
-use crate::questionnaire::{Compiled, ItemIx};
+use crate::questionnaire::Compiled;
 use crate::report::recall::{OldReport, Recalled, recall};
 use crate::report::{Library, Report, build};
-use crate::response::{Answer, Mode};
+use crate::response::Mode;
 use crate::risk::Check;
 
 /// The version of a report that this program reads.
@@ -206,19 +207,10 @@ fn rebuilt(
     let asked = |id: &str| library.compiled.find(id).and_then(|ix| check.flow().answer(ix));
     lost.retain(|lost| asked(&lost.link_id).is_none());
     let known: BTreeSet<String> = lost.iter().map(|lost| lost.link_id.clone()).collect();
-    let off = off.into_iter().map(|(ix, answer)| not_asked(&library.compiled, ix, &answer));
+    let off =
+        off.into_iter().map(|(ix, answer)| Lost::off_path(library.compiled.item(ix), &answer));
     lost.extend(off.filter(|lost| !known.contains(&lost.link_id)));
     (check, lost)
-}
-
-fn not_asked(compiled: &Compiled, ix: ItemIx, answer: &Answer) -> Lost {
-    let item = compiled.item(ix);
-    Lost {
-        link_id: item.link_id.clone(),
-        question: Some(item.text.clone()),
-        answer: serde_json::to_value(answer).unwrap_or_default(),
-        why: "按其他答案，现在不问这一题".to_owned(),
-    }
 }
 
 /// Gives lost answers the words of their question, where the report quotes it.

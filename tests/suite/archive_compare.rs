@@ -77,9 +77,9 @@ fn library() -> Library {
     authored.library
 }
 
-fn compared(old: Value, new: Value) -> Comparison {
+fn compared(old: &Value, new: &Value) -> Comparison {
     let library = library();
-    let (old, new) = (checked(&library, "2026-01-10", &old), checked(&library, "2026-11-21", &new));
+    let (old, new) = (checked(&library, "2026-01-10", old), checked(&library, "2026-11-21", new));
     compare((&old.0, &old.1), (&new.0, &new.1))
 }
 
@@ -93,7 +93,7 @@ fn a_finding_is_in_the_one_list_that_it_belongs_to() {
     let (bad, well) =
         (json!({"m.staff": "yes", "m.paper": "no"}), json!({"m.staff": "yes", "m.paper": "yes"}));
     let lists = |old: &Value, new: &Value| {
-        let compared = compared(old.clone(), new.clone());
+        let compared = compared(old, new);
         let lists = [&compared.fixed, &compared.still, &compared.new, &compared.not_comparable];
         lists.map(|list| {
             ids(list).into_iter().map(|(id, why)| (id.to_owned(), why)).collect::<Vec<_>>()
@@ -135,7 +135,7 @@ fn what_one_check_did_not_ask_is_not_comparable() {
 fn figures_order_and_deadlines() {
     let all = json!({"m.staff": "yes", "m.paper": "no", "m.fire": "no", "m.served": "2026-01-05"});
     let done = json!({"m.staff": "yes", "m.paper": "yes", "m.fire": "yes"});
-    let better = compared(all.clone(), done);
+    let better = compared(&all, &done);
     assert_eq!(ids(&better.fixed), [("m.f.fire", None), ("m.f.paper", None)], "worst first");
     let index = better.figures.index;
     assert_eq!((index.before, index.after), (Some(0), Some(100)));
@@ -145,9 +145,9 @@ fn figures_order_and_deadlines() {
     assert_eq!(better.domains[0].figures, better.figures);
     let due: Vec<_> = better.due_since.iter().map(|one| (one.id.as_str(), one.due)).collect();
     assert_eq!(due, [("m.d.sue", day("2026-07-05"))]);
-    let same = compared(all.clone(), all);
+    let same = compared(&all, &all);
     assert_eq!(same.still[0].level.before, Some(Level::Red));
-    let before = compared(json!({"m.served": "2025-01-05"}), json!({}));
+    let before = compared(&json!({"m.served": "2025-01-05"}), &json!({}));
     assert!(before.due_since.is_empty(), "it had passed by the older check");
     assert!(before.domains[0].figures.index.after.is_none());
 }

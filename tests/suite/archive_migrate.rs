@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 use tijian::archive::envelope::PackRef;
-use tijian::archive::migrate::{Lost, carry};
+use tijian::archive::lost::{Fate, Lost};
+use tijian::archive::migrate::carry;
 use tijian::authoring::load;
 use tijian::report::Library;
 
@@ -110,7 +111,7 @@ fn all(answers: Value) -> Value {
 fn none(answers: Value) -> Vec<String> {
     let (now, lost) = carried("2026.11.1", answers);
     assert!(now.is_empty(), "{now:?}");
-    assert!(lost.iter().all(|lost| !lost.why.is_empty() && !lost.answer.is_null()));
+    assert!(lost.iter().all(|lost| lost.fate == Fate::AskAgain && !lost.answer.is_null()));
     lost.into_iter().map(|lost| lost.link_id).collect()
 }
 
@@ -168,6 +169,7 @@ fn what_went_is_listed_with_its_reason() {
     let (_, lost) = carried("2026.11.1", json!({"m.mood": "good", "x.odd": [1]}));
     let words: Vec<String> = lost.iter().map(ToString::to_string).collect();
     assert_eq!(words[0], "m.mood 答 \"good\"：这一题不再影响结果");
+    assert!(lost.iter().all(|lost| lost.fate == Fate::Gone));
     assert!(words[1].starts_with("x.odd 答 [1]："), "{}", words[1]);
 }
 
