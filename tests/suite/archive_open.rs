@@ -200,9 +200,9 @@ fn scripts_in_answers_come_back_as_text() {
 fn a_changed_file_opens_with_a_warning() {
     let library = small_library();
     let mut envelope = Envelope { checks: vec![breach(&library)], ..Envelope::default() };
-    envelope.more.insert("register".to_owned(), json!("甲"));
+    envelope.more.insert("register".to_owned(), json!("登记簿"));
     let text = write(&envelope).unwrap();
-    let broken = text.replace("甲", "乙");
+    let broken = text.replace("登记簿", "登记本");
     let without = text.replacen("\"digest\"", "\"digests\"", 1);
     for (text, problem) in [(broken, OpenProblem::Digest), (without, OpenProblem::NoDigest)] {
         let opened = open(text.as_bytes(), &library, day(TODAY)).unwrap();
