@@ -2,6 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod archive;
+mod archive_compare;
+mod archive_migrate;
+mod archive_open;
+mod archive_releases;
 mod cases;
 mod cli;
 mod compact;
