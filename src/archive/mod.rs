@@ -5,6 +5,7 @@
 pub mod compact;
 pub mod compare;
 pub mod envelope;
+pub mod folder;
 pub mod html;
 pub mod integrity;
 pub mod lost;

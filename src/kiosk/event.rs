@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Deployment, Output};
+use super::{Deployment, Output, Side};
 use crate::flow::Scope;
 use crate::report::Library;
 
@@ -45,6 +45,37 @@ pub enum Event {
     Take(Output),
     /// A file was handed to the browser, under a name; or why not.
     Saved(Result<String, String>),
+    /// Choose a file: at the start to open it, during a visit to join a colleague's answers.
+    PickFile,
+    /// A file was read on a day; or why not.
+    FileRead(Result<Vec<u8>, String>, NaiveDate),
+    /// The page was opened by a link that holds a report, on a day.
+    LinkOpened(String, NaiveDate),
+    /// Whose answer to a question is taken, by its `link_id`.
+    Settle(String, Side),
+    /// Show the last report of the file.
+    ShowLast,
+    /// Check again what may have changed.
+    Recheck,
+    /// Begin a check from nothing, the file at hand.
+    BeginAgain,
+    /// A finding was put right.
+    MarkDone {
+        /// Its id.
+        finding: String,
+        /// By whom.
+        by: String,
+        /// What shows it.
+        note: String,
+    },
+    /// It was not, after all.
+    Unmark(String),
+    /// The firm's file.
+    OpenFolder,
+    /// Save what there is and go on later.
+    SaveDraft,
+    /// Save the firm's file with its last report and the marks.
+    SaveFolder,
     /// Show a finding of the report in full, by its id.
     ShowFinding(String),
     /// Take back the change that dropped answers.
@@ -108,6 +139,8 @@ pub enum Effect {
         /// The report's document as JSON.
         document: String,
     },
+    /// Let the person choose a file and answer with [`Event::FileRead`].
+    PickFile,
     /// Unfold the element of this id and go to it.
     Reveal(String),
     /// Ask before the page is left by accident, or no longer.

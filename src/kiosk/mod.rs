@@ -3,6 +3,7 @@
 
 mod deployment;
 mod event;
+mod file;
 mod model;
 mod question;
 mod take;
@@ -10,6 +11,7 @@ mod update;
 
 pub use deployment::{Deployment, Output};
 pub use event::{Effect, Entry, Event};
+pub use file::{Merging, Side};
 pub use model::{Change, Dialog, Made, Model, Notice, Screen, Stage, Visit};
 pub use update::update;
 

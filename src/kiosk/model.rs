@@ -1,10 +1,16 @@
 //! The state of the page.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::Deployment;
+use chrono::NaiveDate;
+
+use super::{Deployment, Merging};
+use crate::archive::compact::QrCode;
+use crate::archive::open::Opened;
+
 use crate::questionnaire::{Compiled, ItemIx, PackIx, PackKind};
-use crate::report::{Document, Library, Report};
+use crate::report::{self, Document, Library, Report};
 use crate::response::Answer;
 use crate::risk::{Check, Dropped};
 
@@ -15,6 +21,8 @@ pub struct Model {
     pub stage: Stage,
     /// What the deployment decides.
     pub deployment: Deployment,
+    /// Why a file or a link that was to begin a visit was not opened.
+    pub problem: Option<String>,
     /// A question that stands over the screen.
     pub dialog: Option<Dialog>,
     /// Whether text is shown larger.
@@ -46,6 +54,8 @@ pub struct Visit {
     pub library: Library,
     /// What is shown.
     pub screen: Screen,
+    /// The day of the visit.
+    pub today: NaiveDate,
     /// Answers, path and outcomes.
     pub check: Check,
     /// Whether a scope was chosen; before that only the profile is asked.
@@ -58,6 +68,16 @@ pub struct Visit {
     pub notice: Option<Notice>,
     /// The report, when it was made; any change of an answer takes it away.
     pub made: Option<Arc<Made>>,
+    /// The firm's file, when one was opened.
+    pub file: Option<Box<Opened>>,
+    /// Whether an earlier check is gone through again; then only what may have changed is asked.
+    pub rechecking: bool,
+    /// Questions of it that are still to be looked at again.
+    pub again: BTreeSet<ItemIx>,
+    /// A colleague's answers that are being joined.
+    pub merging: Option<Box<Merging>>,
+    /// The report as codes, when that was asked for.
+    pub codes: Vec<QrCode>,
     /// What became of the last file that was to be saved.
     pub saved: Option<Result<String, String>>,
 }
@@ -84,6 +104,12 @@ pub enum Screen {
     Review,
     /// The report.
     Report,
+    /// The report as a code for a phone.
+    Code,
+    /// The firm's file.
+    File,
+    /// What two people's answers say differently.
+    Conflicts,
 }
 
 /// Answers that a change dropped, and the way back.
@@ -125,6 +151,35 @@ impl Model {
 }
 
 impl Visit {
+    /// A visit of a day with a check, on a screen.
+    #[must_use]
+    pub fn new(library: Library, check: Check, screen: Screen) -> Self {
+        Self {
+            library,
+            screen,
+            today: check.flow().today(),
+            check,
+            scoped: false,
+            changing: false,
+            error: None,
+            notice: None,
+            made: None,
+            file: None,
+            rechecking: false,
+            again: BTreeSet::new(),
+            merging: None,
+            codes: Vec::new(),
+            saved: None,
+        }
+    }
+
+    /// Makes the report of the answers as they are.
+    pub(super) fn make(&mut self) {
+        let report = report::build(&self.check, &self.library);
+        let document = Arc::new(Document::of(&report, &self.library));
+        self.made = Some(Arc::new(Made { report, document }));
+    }
+
     /// The questionnaire.
     #[must_use]
     pub fn compiled(&self) -> &Compiled {
@@ -143,12 +198,13 @@ impl Visit {
         self.compiled().packs.at(self.pack_of(ix)).kind == PackKind::Profile
     }
 
-    /// The first question on the path that must be answered and is not, after a place and then
-    /// from the start.
+    /// The first question on the path that is wanted and must be answered and is not, or is to be
+    /// looked at again.
     #[must_use]
     pub fn first_open(&self, wanted: impl Fn(ItemIx) -> bool) -> Option<ItemIx> {
         let open = |ix: &ItemIx| {
-            self.compiled().item(*ix).required && self.check.flow().answer(*ix).is_none()
+            let missing = self.check.flow().answer(*ix).is_none();
+            self.again.contains(ix) || (self.compiled().item(*ix).required && missing)
         };
         self.check.flow().path().find(|ix| open(ix) && wanted(*ix))
     }

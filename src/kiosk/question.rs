@@ -20,6 +20,7 @@ pub(super) fn answered(visit: &mut Visit, ix: ItemIx, entry: Entry) {
         None => visit.check.clear(ix),
     };
     visit.made = None;
+    visit.again.remove(&ix);
     visit.error = None;
     let lost_something = !dropped.is_empty();
     let change = Change::Answer(ix, before);
@@ -60,6 +61,12 @@ fn read(visit: &Visit, item: &Item, entry: Entry) -> Result<Option<Answer>, Answ
 /// or back to the check of answers.
 fn after(visit: &mut Visit, ix: ItemIx) -> Screen {
     let pack = visit.pack_of(ix);
+    if visit.rechecking {
+        return match visit.first_open(|_| true) {
+            Some(open) => Screen::Question(open),
+            None => Screen::Review,
+        };
+    }
     if visit.changing {
         return match visit.first_open(|open| open > ix) {
             Some(open) => Screen::Question(open),

@@ -1,15 +1,15 @@
 //! The only place where state changes.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::file;
 use super::question::{answered, before};
-use super::take::take;
-use super::{Change, Dialog, Effect, Event, Made, Model, Notice, Screen, Stage, Visit};
+use super::take::{draft, save_folder, take};
+use super::{Change, Dialog, Effect, Event, Model, Notice, Output, Screen, Stage, Visit};
 use crate::flow::{Reach, Scope};
-use crate::report::{self, Document, Library};
+use crate::report::Library;
 use crate::risk::Check;
 
 /// Takes one event; returns what must be done outside, in order.
@@ -27,6 +27,12 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             effects
         }
         Event::Begin => vec![Effect::ReadClock],
+        Event::PickFile => vec![Effect::PickFile],
+        Event::FileRead(read, today) => file_read(model, read, today),
+        Event::LinkOpened(fragment, today) => {
+            let Stage::Ready(library) = &model.stage else { return Vec::new() };
+            begin_with(model, file::linked(&library.clone(), &fragment, today))
+        }
         Event::Began(today) => begin(model, today),
         Event::AskEnd => {
             model.dialog = Some(Dialog::End);
@@ -65,20 +71,49 @@ fn begin(model: &mut Model, today: NaiveDate) -> Vec<Effect> {
     let library: Library = library.clone();
     let check = Check::new(Rc::clone(&library.compiled), Scope::profile(), today);
     let Some(first) = check.flow().path().next() else { return Vec::new() };
-    model.stage = Stage::Visiting(Box::new(Visit {
-        library,
-        screen: Screen::Question(first),
-        check,
-        scoped: false,
-        changing: false,
-        error: None,
-        notice: None,
-        made: None,
-        saved: None,
-    }));
+    let mut visit = Visit::new(library, check, Screen::Question(first));
+    visit.today = today;
+    visiting_now(model, visit)
+}
+
+/// A visit begins.
+fn visiting_now(model: &mut Model, visit: Visit) -> Vec<Effect> {
+    model.stage = Stage::Visiting(Box::new(visit));
+    model.problem = None;
     let mut effects = entered(model);
     effects.extend([Effect::StepTaken, Effect::GuardLeaving(true)]);
     effects
+}
+
+/// Begins a visit, or says at the start why not.
+fn begin_with<E: ToString>(model: &mut Model, visit: Result<Visit, E>) -> Vec<Effect> {
+    match visit {
+        Ok(visit) => visiting_now(model, visit),
+        Err(error) => {
+            model.problem = Some(error.to_string());
+            Vec::new()
+        }
+    }
+}
+
+/// A file at the start begins a visit; during one it is joined.
+fn file_read(model: &mut Model, read: Result<Vec<u8>, String>, today: NaiveDate) -> Vec<Effect> {
+    match &mut model.stage {
+        Stage::Ready(library) => {
+            let library = library.clone();
+            let opened = read.and_then(|bytes| {
+                file::visit(&library, &bytes, today).map_err(|error| error.to_string())
+            });
+            begin_with(model, opened)
+        }
+        Stage::Visiting(visit) => {
+            let was = visit.screen;
+            let joined = read.and_then(|bytes| visit.join(&bytes).map_err(|e| e.to_string()));
+            visit.error = joined.err();
+            if visit.screen == was { Vec::new() } else { entered(model) }
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Everything is dropped before the page is loaded anew.
@@ -92,16 +127,16 @@ fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
     let Stage::Visiting(visit) = &mut model.stage else { return Vec::new() };
     let was = visit.screen;
     let back = matches!(event, Event::Back | Event::Undo);
-    match (&event, &visit.made) {
-        (Event::Print, Some(made)) => {
-            return vec![Effect::Print { foot: made.document.foot.clone() }];
+    let mut effects = match &event {
+        Event::Print => print(visit),
+        Event::Take(output) if model.deployment.offers(*output) => {
+            take(visit, &model.deployment, *output)
         }
-        (Event::Take(output), Some(made)) if model.deployment.offers(*output) => {
-            return take(made, *output);
-        }
-        (Event::ShowFinding(id), Some(_)) => return vec![Effect::Reveal(id.clone())],
-        _ => {}
-    }
+        Event::SaveDraft if model.deployment.offers(Output::File) => draft(visit),
+        Event::SaveFolder if model.deployment.offers(Output::File) => save_folder(visit),
+        Event::ShowFinding(id) => vec![Effect::Reveal(id.clone())],
+        _ => Vec::new(),
+    };
     if step(visit, event) == Step::Left {
         // Back from the first question: the start again, without the answers of a false start.
         let library = visit.library.clone();
@@ -110,9 +145,9 @@ fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
         return effects;
     }
     if visit.screen == was {
-        return Vec::new();
+        return effects;
     }
-    let mut effects = entered(model);
+    effects.extend(entered(model));
     if !back {
         effects.push(Effect::StepTaken);
     }
@@ -151,11 +186,16 @@ fn step(visit: &mut Visit, event: Event) -> Step {
         Event::Review => go(visit, |_| Screen::Review),
         Event::Tasks => go(visit, |_| Screen::Tasks),
         Event::MakeReport => {
-            let report = report::build(&visit.check, &visit.library);
-            let document = Arc::new(Document::of(&report, &visit.library));
-            visit.made = Some(Arc::new(Made { report, document }));
+            visit.make();
             go(visit, |_| Screen::Report);
         }
+        Event::Settle(link_id, side) => visit.choose_side(link_id, side),
+        Event::ShowLast => visit.show_last(),
+        Event::Recheck => visit.recheck(),
+        Event::BeginAgain => begin_again(visit),
+        Event::MarkDone { finding, by, note } => visit.mark(finding, by, note),
+        Event::Unmark(finding) => visit.unmark(&finding),
+        Event::OpenFolder if visit.file.is_some() => go(visit, |_| Screen::File),
         Event::Undo => undo(visit),
         Event::DismissNotice => visit.notice = None,
         Event::Saved(saved) => visit.saved = Some(saved),
@@ -182,6 +222,12 @@ fn back(visit: &mut Visit) -> Step {
         Screen::Tasks => Some(Screen::Scope),
         Screen::Review => Some(Screen::Tasks),
         Screen::Report => Some(Screen::Review),
+        Screen::Code => Some(Screen::Report),
+        Screen::File => None,
+        Screen::Conflicts => {
+            visit.merging = None;
+            Some(Screen::Tasks)
+        }
     };
     match earlier {
         Some(screen) => {
@@ -237,4 +283,22 @@ fn undo(visit: &mut Visit) {
     visit.made = None;
     visit.error = None;
     visit.screen = screen;
+}
+
+fn print(visit: &Visit) -> Vec<Effect> {
+    let foot = visit.made.as_ref().map(|made| made.document.foot.clone());
+    foot.map(|foot| Effect::Print { foot }).into_iter().collect()
+}
+
+/// A check from its first question, without any answer, the file at hand.
+fn begin_again(visit: &mut Visit) {
+    let compiled = Rc::clone(&visit.library.compiled);
+    visit.check = Check::new(compiled, Scope::profile(), visit.today);
+    visit.scoped = false;
+    visit.rechecking = false;
+    visit.again.clear();
+    visit.made = None;
+    if let Some(first) = visit.check.flow().path().next() {
+        visit.screen = Screen::Question(first);
+    }
 }

@@ -1,10 +1,12 @@
 //! One plain struct per screen, computed from the model. Pages show these and nothing else.
 
+mod file;
 mod lists;
 mod question;
 mod report;
 mod start;
 
+pub use file::{CodeView, ConflictView, FolderView, MarkView};
 pub use lists::{
     ReviewGroup, ReviewRow, ReviewView, ScopeChoice, ScopeView, TaskView, TasksView, TopicView,
 };
@@ -34,7 +36,7 @@ pub struct Page {
     pub asking_end: bool,
     /// Whether text is shown larger.
     pub large_text: bool,
-    /// Why the last entry was not accepted.
+    /// Why the last entry or file was not accepted.
     pub error: Option<String>,
     /// What the last change dropped.
     pub notice: Option<NoticeView>,
@@ -59,6 +61,12 @@ pub enum Body {
     Review(ReviewView),
     /// The report.
     Report(ReportView),
+    /// The report as a code for a phone.
+    Code(Vec<CodeView>),
+    /// The firm's file.
+    File(FolderView),
+    /// What two people's answers say differently.
+    Conflicts(Vec<ConflictView>),
     /// The page is about to be loaded anew.
     Ended,
 }
@@ -91,7 +99,7 @@ pub fn page(model: &Model) -> Page {
         can_end: visit.is_some(),
         asking_end: model.dialog == Some(Dialog::End),
         large_text: model.large_text,
-        error: visit.and_then(|visit| visit.error.clone()),
+        error: visit.map_or(model.problem.clone(), |visit| visit.error.clone()),
         notice: visit.and_then(notice),
     }
 }
@@ -112,6 +120,9 @@ fn visit_body(visit: &Visit, deployment: &Deployment) -> Body {
         (Screen::Scope, _) => Body::Scope(lists::scope(visit)),
         (Screen::Tasks, _) => Body::Tasks(lists::tasks(visit)),
         (Screen::Report, Some(made)) => Body::Report(report::view(visit, made, deployment)),
+        (Screen::Code, _) => Body::Code(file::codes(visit)),
+        (Screen::File, _) => Body::File(file::folder(visit, deployment)),
+        (Screen::Conflicts, _) => Body::Conflicts(file::conflicts(visit)),
         (Screen::Review | Screen::Report, _) => Body::Review(lists::review(visit)),
     }
 }

@@ -68,6 +68,8 @@ pub enum PartId {
     Sources,
     /// How it was made, and the seal.
     Method,
+    /// A part of a slip or sheet; a sheet may have several.
+    Sheet,
 }
 
 /// A piece of a part.

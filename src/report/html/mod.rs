@@ -69,6 +69,7 @@ fn name(id: PartId) -> &'static str {
         PartId::Firm => "firm",
         PartId::Sources => "sources",
         PartId::Method => "method",
+        PartId::Sheet => "sheet",
     }
 }
 

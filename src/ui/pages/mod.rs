@@ -1,5 +1,8 @@
 //! One file for each screen.
 
+mod code;
+mod conflicts;
+mod file;
 mod findings;
 mod question;
 mod report;
@@ -19,12 +22,15 @@ pub(super) fn body(body: Body, page: ReadSignal<Page>) -> AnyView {
     match body {
         Body::Loading => view! { <h1 tabindex="-1">"正在打开…"</h1> }.into_any(),
         Body::Failed(message) => view! { <Failed message /> }.into_any(),
-        Body::Start(view) => view! { <start::Start view /> }.into_any(),
+        Body::Start(view) => view! { <start::Start view page /> }.into_any(),
         Body::Question(view) => view! { <question::Question view=*view page /> }.into_any(),
         Body::Scope(view) => view! { <scope::ScopePage view /> }.into_any(),
         Body::Tasks(view) => view! { <tasks::Tasks view /> }.into_any(),
         Body::Review(view) => view! { <review::Review view /> }.into_any(),
         Body::Report(view) => view! { <report::ReportPage view page /> }.into_any(),
+        Body::Code(codes) => view! { <code::CodePage codes /> }.into_any(),
+        Body::File(view) => view! { <file::FilePage view page /> }.into_any(),
+        Body::Conflicts(view) => view! { <conflicts::Conflicts view page /> }.into_any(),
         Body::Ended => view! { <h1 tabindex="-1">"正在清除…"</h1> }.into_any(),
     }
 }

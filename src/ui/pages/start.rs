@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::kiosk::Event;
 use crate::ui::dispatch::Dispatch;
-use crate::view_model::StartView;
+use crate::view_model::{Page, StartView};
 
 /// The start.
 #[component]
-pub(super) fn Start(view: StartView) -> impl IntoView {
+pub(super) fn Start(view: StartView, page: ReadSignal<Page>) -> impl IntoView {
+    let problem = Memo::new(move |_| page.read().error.clone());
     let dispatch = Dispatch::from_context();
     let domains = view
         .domains
@@ -24,6 +25,10 @@ pub(super) fn Start(view: StartView) -> impl IntoView {
             <button type="button" class="primary big" on:click=move |_| dispatch.send(Event::Begin)>
                 "开始体检"
             </button>
+            <button type="button" class="secondary" on:click=move |_| dispatch.send(Event::PickFile)>
+                "打开以前存的文件"
+            </button>
+            <p role="alert" class="problem">{move || problem.get()}</p>
             <ul class="facts">
                 <li>
                     <strong>"要多久"</strong>

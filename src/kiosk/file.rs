@@ -1,0 +1,206 @@
+//! The firm's own file: opened, gone on with, checked again, written.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use super::{Made, Screen, Visit};
+use crate::archive::envelope::{Draft, Envelope, FileError};
+use crate::archive::merge::{Conflict, merge, sheet_of};
+use crate::archive::open::Opened;
+use crate::archive::remedy::{Remedy, recheck_items};
+use crate::archive::{compact, envelope, folder, html, open};
+use crate::flow::Scope;
+use crate::report::{self, Library};
+use crate::response::Sheet;
+use crate::risk::Check;
+
+/// Two people's answers on their way to become one check.
+#[derive(Clone, Debug)]
+pub struct Merging {
+    /// What both say, or one of them.
+    pub sheet: Sheet,
+    /// What they say differently.
+    pub conflicts: Vec<Conflict>,
+    /// Questions for which the answer of the other file was chosen, or one's own.
+    pub settled: BTreeMap<String, Side>,
+}
+
+/// Whose answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The one that was here.
+    Ours,
+    /// The one in the file.
+    Theirs,
+}
+
+/// A visit that begins with a file.
+pub(super) fn visit(library: &Library, bytes: &[u8], today: NaiveDate) -> Result<Visit, FileError> {
+    let opened = open::open(bytes, library, today)?;
+    let check = match (&opened.draft, opened.checks.last()) {
+        (Some(draft), _) => draft.check.clone(),
+        (None, Some(last)) => last.check.clone(),
+        (None, None) => Check::new(Rc::clone(&library.compiled), Scope::profile(), today),
+    };
+    let mut visit = Visit::new(library.clone(), check, Screen::File);
+    visit.scoped = true;
+    visit.today = today;
+    visit.file = Some(Box::new(opened));
+    Ok(visit)
+}
+
+/// A visit that begins with a link: its report, made again.
+pub(super) fn linked(
+    library: &Library,
+    fragment: &str,
+    today: NaiveDate,
+) -> Result<Visit, compact::CompactError> {
+    let decoded = compact::decode(&compact::payload(fragment)?, library)?;
+    let compiled = Rc::clone(&library.compiled);
+    let (check, _) = Check::with(compiled, decoded.scope, decoded.day, decoded.answers);
+    let mut visit = Visit::new(library.clone(), check, Screen::Report);
+    visit.scoped = true;
+    visit.today = today;
+    visit.make();
+    Ok(visit)
+}
+
+impl Visit {
+    /// The page that holds everything of this visit: the file that was opened, with this report or
+    /// this draft.
+    ///
+    /// # Errors
+    /// When the file would be too large.
+    pub(super) fn page(&self, made: Option<&Made>) -> Result<String, FileError> {
+        let mut envelope = self.file.as_ref().map(|opened| opened.envelope.clone());
+        let envelope = envelope.get_or_insert_with(Envelope::default);
+        let page = match made {
+            Some(made) => {
+                if !has(envelope, &made.report.seal) {
+                    envelope.add(&made.report);
+                }
+                envelope.draft = None;
+                report::html::render(&made.document)
+            }
+            None => {
+                envelope.draft = Some(Draft::of(&self.check));
+                report::html::render(&folder::draft(&self.check))
+            }
+        };
+        html::embed(&page, envelope)
+    }
+
+    /// The page of the firm's file as it was opened, with the marks made since.
+    ///
+    /// # Errors
+    /// When there is no file, or it would be too large.
+    pub(super) fn folder(&self) -> Result<String, FileError> {
+        let opened = self.file.as_deref().ok_or(FileError::Empty)?;
+        let page = report::html::render(&folder::document(opened, &self.library));
+        html::embed(&page, &opened.envelope)
+    }
+
+    /// Shows the last report of the file.
+    pub(super) fn show_last(&mut self) {
+        let last = self.file.as_ref().and_then(|opened| opened.checks.last());
+        if let Some(check) = last.map(|last| last.check.clone()) {
+            self.check = check;
+            self.make();
+            self.screen = Screen::Report;
+        }
+    }
+
+    /// Begins a new check today with the last answers; what may have changed is asked again.
+    pub(super) fn recheck(&mut self) {
+        let last = self.file.as_ref().and_then(|opened| opened.checks.last());
+        let Some(last) = last.map(|last| last.check.clone()) else { return };
+        let (compiled, scope) = (Rc::clone(last.compiled()), last.flow().scope().clone());
+        let again = recheck_items(&last);
+        (self.check, _) = Check::with(compiled, scope, self.today, last.answers());
+        self.again = again.into_iter().collect();
+        self.rechecking = true;
+        self.made = None;
+        self.screen = self.first_open(|_| true).map_or(Screen::Review, Screen::Question);
+    }
+
+    /// Marks a finding of the last report as put right, by a person with a note.
+    pub(super) fn mark(&mut self, finding: String, by: String, note: String) {
+        let on = self.today;
+        let Some(opened) = &mut self.file else { return };
+        opened.envelope.remedies.retain(|remedy| remedy.finding != finding);
+        opened.envelope.remedies.push(Remedy { finding, on, by, note, more: BTreeMap::new() });
+    }
+
+    /// Takes a mark back.
+    pub(super) fn unmark(&mut self, finding: &str) {
+        if let Some(opened) = &mut self.file {
+            opened.envelope.remedies.retain(|remedy| remedy.finding != finding);
+        }
+    }
+
+    /// Lays the answers of a colleague's file beside those that are here.
+    ///
+    /// # Errors
+    /// Why the file was refused.
+    pub(super) fn join(&mut self, bytes: &[u8]) -> Result<(), FileError> {
+        let theirs = open::open(bytes, &self.library, self.today)?;
+        let Some(sheet) = their_sheet(&theirs) else { return Err(FileError::NotOurs) };
+        let merged = merge(&Draft::of(&self.check).sheet, &sheet);
+        self.merging = Some(Box::new(Merging {
+            sheet: merged.sheet,
+            conflicts: merged.conflicts,
+            settled: BTreeMap::new(),
+        }));
+        self.screen = Screen::Conflicts;
+        self.settle();
+        Ok(())
+    }
+
+    /// Chooses whose answer to a question is taken; with the last one the check goes on.
+    pub(super) fn choose_side(&mut self, link_id: String, side: Side) {
+        if let Some(merging) = &mut self.merging {
+            merging.settled.insert(link_id, side);
+        }
+        self.settle();
+    }
+
+    fn settle(&mut self) {
+        let Some(merging) = &self.merging else { return };
+        let open = |conflict: &Conflict| !merging.settled.contains_key(&conflict.link_id);
+        if merging.conflicts.iter().any(open) {
+            return;
+        }
+        let mut sheet = merging.sheet.clone();
+        for conflict in &merging.conflicts {
+            let value = match merging.settled.get(&conflict.link_id) {
+                Some(Side::Theirs) => &conflict.theirs,
+                _ => &conflict.ours,
+            };
+            sheet.answers.insert(conflict.link_id.clone(), value.clone());
+        }
+        let compiled = Rc::clone(&self.library.compiled);
+        // Both came from checks in today's packs, so each answer is accepted again.
+        if let Ok(answers) = sheet.read(&compiled, self.today) {
+            let scope = Scope { mode: sheet.mode, topics: sheet.topics };
+            (self.check, _) = Check::with(compiled, scope, self.today, answers);
+        }
+        self.merging = None;
+        self.made = None;
+        self.scoped = true;
+        self.screen = Screen::Tasks;
+    }
+}
+
+fn has(envelope: &envelope::Envelope, seal: &str) -> bool {
+    let stored = |check: &serde_json::Value| {
+        check.get("seal").and_then(|seal| seal.as_str().map(str::to_owned))
+    };
+    envelope.checks.iter().any(|check| stored(check).as_deref() == Some(seal))
+}
+
+fn their_sheet(opened: &Opened) -> Option<Sheet> {
+    let draft = opened.draft.as_ref().map(|draft| Draft::of(&draft.check).sheet);
+    draft.or_else(|| opened.checks.last().map(|last| sheet_of(&last.report)))
+}
