@@ -11,10 +11,11 @@ pub mod recall;
 mod seal;
 mod verdict;
 
-pub use build::build;
+pub use build::{basis, build, found};
 pub use document::{
     Advised, Basis, Because, Coverage, Deadline, DeadlineState, Domain, Exposure, Finding, Firm,
     PackVersion, Report, Sums, ToFindOut, TotalExposure,
 };
+pub use exposure::total_exposure;
 pub use library::{Audit, Library};
 pub use seal::{canonical, digest, seal, short_seal};

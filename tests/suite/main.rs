@@ -11,6 +11,7 @@ mod exposures;
 mod firms;
 mod kiosk;
 mod packs;
+mod preview;
 mod properties;
 mod recall;
 mod support;
