@@ -195,6 +195,8 @@ pub struct Difference {
     pub appeared: Vec<FindingView>,
     /// Findings that are gone.
     pub gone: Vec<FindingView>,
+    /// Findings of which it can no longer be told whether they are there.
+    pub unsure: Vec<FindingView>,
     /// Findings that are still there, but not the same: before and after.
     pub changed: Vec<(FindingView, FindingView)>,
     /// Deadlines that are new or on another day.

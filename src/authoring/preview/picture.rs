@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use crate::questionnaire::{Exact, Flag, ItemIx, PackIx};
 use crate::report::{Because, Deadline, Finding, Library, TotalExposure, found, total_exposure};
 use crate::response::grouped;
-use crate::risk::{Check, Dropped};
+use crate::risk::{Check, Dropped, Outcome};
 
 use super::{Difference, FindingView, Money, Named, Reason};
 
 /// What follows from the answers for one pack.
 pub(super) struct Picture {
     path: BTreeSet<ItemIx>,
+    /// Ids of the rules that cannot be judged.
+    unassessed: BTreeSet<String>,
     /// Worst first.
     pub(super) findings: Vec<FindingView>,
     /// The earliest first.
@@ -28,6 +30,7 @@ impl Picture {
         deadlines.retain(|one| one.id.split('.').next() == Some(id));
         Self {
             path: check.flow().path().collect(),
+            unassessed: unassessed(check),
             exposure: total_exposure(&findings).map(Money::from),
             findings: findings.iter().map(|one| view(check, one, &deadlines)).collect(),
             deadlines,
@@ -53,13 +56,17 @@ impl Picture {
         let (opened, opened_elsewhere) = split(&after.path, &self.path);
         let (closed, closed_elsewhere) = split(&self.path, &after.path);
         let exposure = (self.exposure.clone(), after.exposure.clone());
+        let (unsure, gone) = missing(&self.findings, &after.findings)
+            .into_iter()
+            .partition(|one| after.unassessed.contains(&one.id));
         Difference {
             opened,
             closed,
             opened_elsewhere,
             closed_elsewhere,
             appeared: missing(&after.findings, &self.findings),
-            gone: missing(&self.findings, &after.findings),
+            gone,
+            unsure,
             changed: changed(&self.findings, &after.findings),
             deadlines: only_in(&after.deadlines, &self.deadlines, |a, b| {
                 a.id == b.id && a.due == b.due
@@ -87,6 +94,7 @@ impl Difference {
         short
             .extend(self.appeared.iter().map(|one| format!("发现“{}”（{}）", one.title, one.word)));
         short.extend(self.gone.iter().map(|one| format!("不再有“{}”", one.title)));
+        short.extend(self.unsure.iter().map(|one| format!("“{}”要先查清", one.title)));
         let levels = self.changed.iter().filter(|(before, after)| before.level != after.level);
         short.extend(levels.map(|(_, after)| format!("“{}”变为{}", after.title, after.word)));
         let due = |one: &Deadline| format!("期限“{}”，最后一天 {}", one.title, one.due);
@@ -121,6 +129,12 @@ impl From<TotalExposure> for Money {
     fn from(total: TotalExposure) -> Self {
         Self::new(total.low, total.high)
     }
+}
+
+fn unassessed(check: &Check) -> BTreeSet<String> {
+    let rules = check.compiled().findings.entries();
+    let open = rules.filter(|(ix, _)| check.board().outcome(*ix) == Outcome::Unassessed);
+    open.map(|(_, node)| node.rule.id.clone()).collect()
 }
 
 /// Answers that were dropped, by their questions.

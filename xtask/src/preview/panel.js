@@ -49,6 +49,7 @@ function changes(did, actions) {
     ...findings('变了的发现', now.changed.map(([, after]) => after), 'changed', actions),
     ...now.changed.flatMap(([before, after]) => compared(before, after)),
     ...list('不再有', '项发现', 'down', now.gone.map((one) => `${one.title}（${one.word}）`)),
+    ...list('说不清', '项发现，进“要查清的事”', 'down', now.unsure.map((one) => `${one.title}（${one.word}）`)),
     ...standingHere('新的期限', now.deadlines.map(deadline)),
     ...list('不再有', '个期限', 'down', now.deadlines_gone.map((one) => one.title)),
     ...total(now.exposure),
