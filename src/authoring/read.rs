@@ -53,12 +53,18 @@ pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, String> {
 /// # Errors
 /// A message in Chinese with line and path of the first thing that is wrong.
 pub fn read_json_file<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
-    let text = read_limited(path)?;
-    let shown = path.display();
+    read_json_text(&read_limited(path)?, &path.display().to_string())
+}
+
+/// Reads the JSON text of a file into a type.
+///
+/// # Errors
+/// A message in Chinese with line and path of the first thing that is wrong.
+pub fn read_json_text<T: DeserializeOwned>(text: &str, shown: &str) -> Result<T, String> {
     if text.trim().is_empty() {
         return Err(format!("{shown}: 文件是空的，请换一个"));
     }
-    let mut reader = serde_json::Deserializer::from_str(&text);
+    let mut reader = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let inner = error.inner();
         let at = pointer(error.path());

@@ -17,6 +17,7 @@ mod exposures;
 mod firms;
 mod kiosk;
 mod packs;
+mod preview;
 mod properties;
 mod recall;
 mod support;

@@ -6,6 +6,7 @@ mod bundle;
 mod graph;
 mod lint;
 mod paths;
+mod preview;
 mod recall;
 mod render;
 
@@ -123,6 +124,17 @@ enum Command {
         #[arg(long, default_value = PACKS)]
         packs: PathBuf,
     },
+    /// 预览一份问卷：题目、答案和每个答案的后果，写成 JSON（cargo xtask serve --preview 用）
+    Preview {
+        /// 问卷代码，例如 labour
+        pack: String,
+        /// {"answers": {…}, "on": 日期, "set": {"item": …, "answer": …}}；- 是标准输入
+        #[arg(long, default_value = "-")]
+        answers: PathBuf,
+        /// 问卷目录
+        #[arg(long, default_value = PACKS)]
+        packs: PathBuf,
+    },
     /// 打包成网页用的 JSON（catalog.json 和带指纹的文件）
     Pack {
         /// 问卷目录
@@ -152,6 +164,7 @@ fn main() -> ExitCode {
         Command::Compare { old, new, packs } => archive::compare(&old, &new, &packs, today()),
         Command::Schema => schema(),
         Command::Graph { pack, packs } => graph::run(&pack, &packs, today()),
+        Command::Preview { pack, answers, packs } => preview::run(&pack, &answers, &packs, today()),
         Command::Pack { directory, out } => bundle::run(&directory, &out, today()),
     };
     match result {
