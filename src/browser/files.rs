@@ -1,8 +1,15 @@
-//! Files: handing one to the browser for saving.
+//! Files: handing one to the browser for saving, and reading one that a person chose.
 
+use std::rc::Rc;
+
+use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// Largest file that is read at all, in bytes; more is refused before it is in memory.
+const LARGEST: f64 = 8.0 * 1024.0 * 1024.0;
 
 /// Hands bytes to the browser as a download.
 ///
@@ -27,4 +34,45 @@ fn offer(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
     link.click();
     // The download has taken the blob by now; the address must not keep it in memory.
     Url::revoke_object_url(&url).ok()
+}
+
+/// The chooser of the browser; it is kept so that what was chosen can be read.
+pub struct Chooser {
+    input: HtmlInputElement,
+    _listener: EventListener,
+}
+
+impl Chooser {
+    /// A chooser that hands over the bytes of a file, or why it cannot be read.
+    pub fn new(read: impl Fn(Result<Vec<u8>, String>) + 'static) -> Option<Self> {
+        let document = web_sys::window()?.document()?;
+        let input: HtmlInputElement = document.create_element("input").ok()?.dyn_into().ok()?;
+        input.set_type("file");
+        input.set_accept(".html,.json,text/html,application/json");
+        let (chosen, read) = (input.clone(), Rc::new(read));
+        let listener = EventListener::new(&input, "change", move |_| {
+            let file = chosen.files().and_then(|files| files.get(0));
+            // The same file may be chosen again.
+            chosen.set_value("");
+            let read = Rc::clone(&read);
+            if let Some(file) = file {
+                spawn_local(async move { read(bytes(&file).await) });
+            }
+        });
+        Some(Self { input, _listener: listener })
+    }
+
+    /// Lets the person choose.
+    pub fn open(&self) {
+        self.input.click();
+    }
+}
+
+async fn bytes(file: &File) -> Result<Vec<u8>, String> {
+    if file.size() > LARGEST {
+        return Err("文件超过 8 MB，不是本程序存的文件。请换一个。".to_owned());
+    }
+    let failed = |_| "文件读不出来。请把它复制到本机再试。".to_owned();
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(failed)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }

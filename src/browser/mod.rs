@@ -6,6 +6,7 @@ pub mod files;
 pub mod focus;
 pub mod history;
 pub mod leave;
+pub mod link;
 pub mod load;
 pub mod print;
 pub mod text_size;

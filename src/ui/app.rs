@@ -9,9 +9,10 @@ use leptos::task::spawn_local;
 use super::components::Shell;
 use super::dispatch::Dispatch;
 use super::pages;
+use crate::browser::files::{self, Chooser};
 use crate::browser::history::History;
 use crate::browser::leave::{self, Guard};
-use crate::browser::{clock, files, focus, load, print, text_size};
+use crate::browser::{clock, focus, link, load, print, text_size};
 use crate::kiosk::{Effect, Event, Model, update};
 use crate::view_model::{self, Page};
 
@@ -21,13 +22,19 @@ pub fn App() -> impl IntoView {
     let model = Rc::new(RefCell::new(Model::default()));
     let (page, set_page) = signal(view_model::page(&model.borrow()));
     let dispatch = Dispatch::new();
-    let outside = Outside { dispatch, history: History::default(), guard: Guard::default() };
+    let outside = Outside {
+        dispatch,
+        history: History::default(),
+        guard: Guard::default(),
+        chooser: Chooser::new(move |read| dispatch.send(Event::FileRead(read, clock::today()))),
+    };
+    // Gone from the address before anything else happens, also when the packs never come.
+    let linked = link::take();
     let back = outside.history.on_back(move || dispatch.send(Event::Back));
     on_cleanup({
         let back = StoredValue::new_local(back);
         move || drop(back.try_update_value(Option::take))
     });
-    outside.run(Effect::Load);
     dispatch.connect(move |event| {
         let effects = update(&mut model.borrow_mut(), event);
         set_page.set(view_model::page(&model.borrow()));
@@ -36,6 +43,12 @@ pub fn App() -> impl IntoView {
         }
     });
     provide_context(dispatch);
+    spawn_local(async move {
+        load(dispatch).await;
+        if let Some(fragment) = linked {
+            dispatch.send(Event::LinkOpened(fragment, clock::today()));
+        }
+    });
     let revision = Memo::new(move |_| page.read().revision);
     view! {
         <Shell page>
@@ -49,24 +62,28 @@ pub fn App() -> impl IntoView {
     }
 }
 
+/// Fetches what the deployment decides, then the packs.
+async fn load(dispatch: Dispatch) {
+    dispatch.send(Event::Configured(load::deployment().await));
+    dispatch.send(match load::library().await {
+        Ok(library) => Event::Loaded(Box::new(library)),
+        Err(message) => Event::LoadFailed(message),
+    });
+}
+
 /// The effects' way out.
 struct Outside {
     dispatch: Dispatch,
     history: History,
     guard: Guard,
+    chooser: Option<Chooser>,
 }
 
 impl Outside {
     fn run(&self, effect: Effect) {
         let dispatch = self.dispatch;
         match effect {
-            Effect::Load => spawn_local(async move {
-                dispatch.send(Event::Configured(load::deployment().await));
-                dispatch.send(match load::library().await {
-                    Ok(library) => Event::Loaded(Box::new(library)),
-                    Err(message) => Event::LoadFailed(message),
-                });
-            }),
+            Effect::Load => spawn_local(load(dispatch)),
             Effect::ReadClock => dispatch.send(Event::Began(clock::today())),
             Effect::ScreenEntered => focus::heading(),
             Effect::StepTaken => self.history.push(),
@@ -76,6 +93,13 @@ impl Outside {
                 dispatch.send(Event::Saved(saved.map(|()| name)));
             }
             Effect::SaveWord { .. } => {}
+            Effect::PickFile => match &self.chooser {
+                Some(chooser) => chooser.open(),
+                None => dispatch.send(Event::FileRead(
+                    Err("浏览器不允许打开文件。请换一台电脑。".to_owned()),
+                    clock::today(),
+                )),
+            },
             Effect::Reveal(id) => focus::reveal(&id),
             Effect::GuardLeaving(on) => self.guard.set(on),
             Effect::TextSize { large } => text_size::set(large),

@@ -2,7 +2,7 @@
 
 use super::minutes;
 use crate::flow::{Progress, Scope};
-use crate::kiosk::Visit;
+use crate::kiosk::{Deployment, Output, Visit};
 use crate::questionnaire::{PackIx, PackKind};
 use crate::response::{Answer, Mode};
 
@@ -54,6 +54,8 @@ pub struct TasksView {
     pub total: usize,
     /// Title of the domain to go on with; `None` when all are done.
     pub next: Option<String>,
+    /// Whether files may be saved and opened.
+    pub files: bool,
 }
 
 /// One domain of the task list.
@@ -139,7 +141,7 @@ fn beyond_profile(visit: &Visit, scope: Scope) -> usize {
         .sum()
 }
 
-pub(super) fn tasks(visit: &Visit) -> TasksView {
+pub(super) fn tasks(visit: &Visit, deployment: &Deployment) -> TasksView {
     let task = |ix: PackIx| {
         let pack = visit.compiled().packs.at(ix);
         let Progress { answered, total } = visit.check.flow().progress_of(ix);
@@ -150,7 +152,8 @@ pub(super) fn tasks(visit: &Visit) -> TasksView {
         visit.compiled().packs.indices().map(task).filter(|task| task.total > 0).collect();
     let progress = visit.check.flow().progress();
     let next = tasks.iter().find(|task| task.answered < task.total).map(|task| task.title.clone());
-    TasksView { tasks, answered: progress.answered, total: progress.total, next }
+    let files = deployment.offers(Output::File);
+    TasksView { tasks, answered: progress.answered, total: progress.total, next, files }
 }
 
 pub(super) fn review(visit: &Visit) -> ReviewView {

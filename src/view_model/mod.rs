@@ -38,6 +38,8 @@ pub struct Page {
     pub large_text: bool,
     /// Why the last entry or file was not accepted.
     pub error: Option<String>,
+    /// What became of the last file that was to be saved.
+    pub saved: Option<String>,
     /// What the last change dropped.
     pub notice: Option<NoticeView>,
 }
@@ -100,6 +102,7 @@ pub fn page(model: &Model) -> Page {
         asking_end: model.dialog == Some(Dialog::End),
         large_text: model.large_text,
         error: visit.map_or(model.problem.clone(), |visit| visit.error.clone()),
+        saved: visit.and_then(|visit| visit.saved.as_ref()).map(saved),
         notice: visit.and_then(notice),
     }
 }
@@ -118,12 +121,20 @@ fn visit_body(visit: &Visit, deployment: &Deployment) -> Body {
     match (visit.screen, &visit.made) {
         (Screen::Question(ix), _) => Body::Question(Box::new(question::view(visit, ix))),
         (Screen::Scope, _) => Body::Scope(lists::scope(visit)),
-        (Screen::Tasks, _) => Body::Tasks(lists::tasks(visit)),
-        (Screen::Report, Some(made)) => Body::Report(report::view(visit, made, deployment)),
+        (Screen::Tasks, _) => Body::Tasks(lists::tasks(visit, deployment)),
+        (Screen::Report, Some(made)) => Body::Report(report::view(made, deployment)),
         (Screen::Code, _) => Body::Code(file::codes(visit)),
         (Screen::File, _) => Body::File(file::folder(visit, deployment)),
         (Screen::Conflicts, _) => Body::Conflicts(file::conflicts(visit)),
         (Screen::Review | Screen::Report, _) => Body::Review(lists::review(visit)),
+    }
+}
+
+/// What became of a file: that it was handed over, or why not.
+fn saved(saved: &Result<String, String>) -> String {
+    match saved {
+        Ok(name) => format!("已交给浏览器保存：{name}。请在下载里看到它以后再结束。"),
+        Err(why) => format!("没有存成：{why}"),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Document;
-use crate::kiosk::{Deployment, Made, Output, Visit};
+use crate::kiosk::{Deployment, Made, Output};
 
 /// The report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,8 +12,6 @@ pub struct ReportView {
     pub document: Arc<Document>,
     /// Ways to take it away besides paper, with their names.
     pub outputs: Vec<(Output, &'static str)>,
-    /// What became of the last file that was to be saved.
-    pub saved: Option<String>,
 }
 
 /// Ways to take a report away, in the order that they are offered in.
@@ -26,11 +24,7 @@ const OUTPUTS: [(Output, &str); 6] = [
     (Output::Data, "存成数据（JSON）"),
 ];
 
-pub(super) fn view(visit: &Visit, made: &Made, deployment: &Deployment) -> ReportView {
-    let saved = visit.saved.as_ref().map(|saved| match saved {
-        Ok(name) => format!("已交给浏览器保存：{name}。请在下载里看到它以后再结束。"),
-        Err(why) => format!("没有存成：{why}"),
-    });
+pub(super) fn view(made: &Made, deployment: &Deployment) -> ReportView {
     ReportView {
         document: Arc::clone(&made.document),
         outputs: OUTPUTS
@@ -40,6 +34,5 @@ pub(super) fn view(visit: &Visit, made: &Made, deployment: &Deployment) -> Repor
                     && (*output != Output::Calendar || !made.report.deadlines.is_empty())
             })
             .collect(),
-        saved,
     }
 }

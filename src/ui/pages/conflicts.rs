@@ -30,8 +30,9 @@ fn Row(conflict: ConflictView, page: ReadSignal<Page>) -> impl IntoView {
             .and_then(|row| row.chosen),
         _ => None,
     });
+    let label = question.clone();
     view! {
-        <section class="conflict" role="group" aria-label=question.clone()>
+        <section class="conflict" role="group" aria-label=label>
             <h2>{question}</h2>
             <div class="options">
                 <Choice name="这里的回答" answer=ours side=Side::Ours id chosen />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::kiosk::Event;
-use crate::ui::components::{Actions, LevelBadge, blocks};
+use crate::ui::components::{Actions, LevelBadge, Saved, blocks};
 use crate::ui::dispatch::Dispatch;
 use crate::view_model::{Body, FolderView, MarkView, Page};
 
@@ -44,6 +44,7 @@ pub(super) fn FilePage(view: FolderView, page: ReadSignal<Page>) -> impl IntoVie
                             <h2>"整改：办好了就记下来"</h2>
                             <p>"记下的由企业自己负责，不改变原来的报告。记完请存一份新文件。"</p>
                             {marks}
+                            <Saved page />
                         </section>
                     }
                 })}

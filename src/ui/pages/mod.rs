@@ -25,7 +25,7 @@ pub(super) fn body(body: Body, page: ReadSignal<Page>) -> AnyView {
         Body::Start(view) => view! { <start::Start view page /> }.into_any(),
         Body::Question(view) => view! { <question::Question view=*view page /> }.into_any(),
         Body::Scope(view) => view! { <scope::ScopePage view /> }.into_any(),
-        Body::Tasks(view) => view! { <tasks::Tasks view /> }.into_any(),
+        Body::Tasks(view) => view! { <tasks::Tasks view page /> }.into_any(),
         Body::Review(view) => view! { <review::Review view /> }.into_any(),
         Body::Report(view) => view! { <report::ReportPage view page /> }.into_any(),
         Body::Code(codes) => view! { <code::CodePage codes /> }.into_any(),

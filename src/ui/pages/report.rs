@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::findings::Findings;
 use crate::kiosk::{Event, Output};
-use crate::ui::components::{Actions, Pairs, blocks};
+use crate::ui::components::{Actions, Pairs, Saved, blocks};
 use crate::ui::dispatch::Dispatch;
-use crate::view_model::{Body, Page, Part, PartId, ReportView};
+use crate::view_model::{Page, Part, PartId, ReportView};
 
 /// The report.
 #[component]
@@ -77,10 +77,6 @@ fn part(part: Part) -> AnyView {
 #[component]
 fn TakeAway(outputs: Vec<(Output, &'static str)>, page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
-    let saved = Memo::new(move |_| match &page.read().body {
-        Body::Report(view) => view.saved.clone(),
-        _ => None,
-    });
     if outputs.is_empty() {
         return ().into_any();
     }
@@ -100,7 +96,7 @@ fn TakeAway(outputs: Vec<(Output, &'static str)>, page: ReadSignal<Page>) -> imp
             <h2>"带走这份报告"</h2>
             <p>"都在这台机器上生成，不经过网络。"</p>
             <div class="row">{buttons.collect_view()}</div>
-            <p role="status">{move || saved.get()}</p>
+            <Saved page />
         </section>
     }
     .into_any()

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::kiosk::Event;
+use crate::ui::components::Refused;
 use crate::ui::dispatch::Dispatch;
 use crate::view_model::{Page, StartView};
 
 /// The start.
 #[component]
 pub(super) fn Start(view: StartView, page: ReadSignal<Page>) -> impl IntoView {
-    let problem = Memo::new(move |_| page.read().error.clone());
     let dispatch = Dispatch::from_context();
     let domains = view
         .domains
@@ -28,7 +28,7 @@ pub(super) fn Start(view: StartView, page: ReadSignal<Page>) -> impl IntoView {
             <button type="button" class="secondary" on:click=move |_| dispatch.send(Event::PickFile)>
                 "打开以前存的文件"
             </button>
-            <p role="alert" class="problem">{move || problem.get()}</p>
+            <Refused page />
             <ul class="facts">
                 <li>
                     <strong>"要多久"</strong>

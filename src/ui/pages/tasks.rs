@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use crate::kiosk::Event;
-use crate::ui::components::Actions;
+use crate::ui::components::{Actions, Refused, Saved};
 use crate::ui::dispatch::Dispatch;
-use crate::view_model::{TaskView, TasksView};
+use crate::view_model::{Page, TaskView, TasksView};
 
 /// The task list.
 #[component]
-pub(super) fn Tasks(view: TasksView) -> impl IntoView {
+pub(super) fn Tasks(view: TasksView, page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
-    let TasksView { tasks, answered, total, next } = view;
+    let TasksView { tasks, answered, total, next, files } = view;
     let done = next.is_none();
     let label = match next {
         Some(title) => format!("继续：{title} ›"),
@@ -30,6 +30,29 @@ pub(super) fn Tasks(view: TasksView) -> impl IntoView {
                 </button>
             </p>
         </Show>
+        {files
+            .then(|| {
+                view! {
+                    <div class="row">
+                        <button
+                            type="button"
+                            class="secondary"
+                            on:click=move |_| dispatch.send(Event::SaveDraft)
+                        >
+                            "存下来，以后接着做"
+                        </button>
+                        <button
+                            type="button"
+                            class="secondary"
+                            on:click=move |_| dispatch.send(Event::PickFile)
+                        >
+                            "并入同事答的部分"
+                        </button>
+                    </div>
+                    <Saved page />
+                    <Refused page />
+                }
+            })}
         <Actions>
             <button type="button" class="primary" on:click=go>{label}</button>
         </Actions>
