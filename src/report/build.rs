@@ -61,7 +61,8 @@ pub fn build(check: &Check, library: &Library) -> Report {
 }
 
 /// The order of findings, gravest first: by level; then by what is at stake besides money (people
-/// before liberty, liberty before a missed day, that before the licence); then by the figures.
+/// before liberty, liberty before a missed day); then by the figures, and of equal scores what may
+/// close the firm before the rest.
 fn gravity(finding: &Finding) -> impl Ord + use<> {
     let stake = |flag: &Flag| match flag {
         Flag::Injury => 0,
@@ -70,9 +71,10 @@ fn gravity(finding: &Finding) -> impl Ord + use<> {
         Flag::Closure | Flag::Revocation => 3,
     };
     let missed = finding.deadline.as_ref().map(|_| 2);
-    let stake = finding.flags.iter().map(stake).chain(missed).min().unwrap_or(4);
+    let stake = finding.flags.iter().map(stake).chain(missed).min().unwrap_or(3);
+    let closes = finding.flags.iter().any(|flag| matches!(flag, Flag::Closure | Flag::Revocation));
     let money = finding.exposure.as_ref().map_or(Decimal::ZERO, |exposure| exposure.high.0);
-    (finding.level, stake, Reverse((finding.score, finding.consequence, money)))
+    (finding.level, stake, Reverse((finding.score, closes, finding.consequence, money)))
 }
 
 fn packs(check: &Check) -> Vec<PackVersion> {
