@@ -14,8 +14,8 @@ use crate::risk::{Check, Outcome, Tally, grade, level, next_best, score};
 
 use super::model::SCHEMA;
 use super::{
-    Advised, Basis, Because, Domain, Finding, Firm, Library, PackVersion, Report, Sums, ToFindOut,
-    deadlines, exposure, seal, verdict,
+    Advised, Basis, Because, Deadline, DeadlineState, Domain, Finding, Firm, Library, PackVersion,
+    Report, Sums, ToFindOut, deadlines, exposure, seal, verdict,
 };
 
 /// Fewest and most findings to act on first.
@@ -29,8 +29,9 @@ pub fn build(check: &Check, library: &Library) -> Report {
         check.triggered().map(|ix| finding(check, library, ix)).collect();
     let deadlines = deadlines::of(check, library);
     deadlines::raise(&mut findings, &deadlines);
+    let closing = closing(check, &deadlines);
     // Stable: what is equally grave stays in the order of asking.
-    findings.sort_by_key(gravity);
+    findings.sort_by_key(|finding| gravity(finding, &closing));
     let unknowns = unknowns(check);
     let tally = check.board().tally();
     let grade = grade(tally, findings.iter().map(|finding| finding.level));
@@ -60,18 +61,31 @@ pub fn build(check: &Check, library: &Library) -> Report {
     report
 }
 
+/// The questions from whose answers a deadline runs that is over within days.
+fn closing(check: &Check, deadlines: &[Deadline]) -> BTreeSet<String> {
+    let near = |id: &String| {
+        deadlines.iter().any(|one| {
+            one.id == *id && matches!(one.state, DeadlineState::Today | DeadlineState::Soon)
+        })
+    };
+    let compiled = check.compiled();
+    let nodes = compiled.deadlines.iter().filter(|node| near(&node.id));
+    nodes.map(|node| compiled.item(node.from).link_id.clone()).collect()
+}
+
 /// The order of findings, gravest first: by level; then by what is at stake besides money (people
-/// before liberty, liberty before a missed day); then by the figures, and of equal scores what may
-/// close the firm before the rest.
-fn gravity(finding: &Finding) -> impl Ord + use<> {
+/// before liberty, liberty before a day that is missed or near); then by the figures, and of equal
+/// scores what may close the firm before the rest.
+fn gravity(finding: &Finding, closing: &BTreeSet<String>) -> impl Ord + use<> {
     let stake = |flag: &Flag| match flag {
         Flag::Injury => 0,
         Flag::Criminal | Flag::Detention => 1,
         Flag::Overdue => 2,
         Flag::Closure | Flag::Revocation => 3,
     };
-    let missed = finding.deadline.as_ref().map(|_| 2);
-    let stake = finding.flags.iter().map(stake).chain(missed).min().unwrap_or(3);
+    let near = finding.because.iter().any(|because| closing.contains(&because.link_id));
+    let day = (near || finding.deadline.is_some()).then_some(2);
+    let stake = finding.flags.iter().map(stake).chain(day).min().unwrap_or(3);
     let closes = finding.flags.iter().any(|flag| matches!(flag, Flag::Closure | Flag::Revocation));
     let money = finding.exposure.as_ref().map_or(Decimal::ZERO, |exposure| exposure.high.0);
     (finding.level, stake, Reverse((finding.score, closes, finding.consequence, money)))
