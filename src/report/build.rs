@@ -25,13 +25,7 @@ const PRIORITIES: (usize, usize) = (3, 7);
 #[must_use]
 pub fn build(check: &Check, library: &Library) -> Report {
     let compiled = check.compiled();
-    let mut findings: Vec<Finding> =
-        check.triggered().map(|ix| finding(check, library, ix)).collect();
-    let deadlines = deadlines::of(check, library);
-    deadlines::raise(&mut findings, &deadlines);
-    let closing = closing(check, &deadlines);
-    // Stable: what is equally grave stays in the order of asking.
-    findings.sort_by_key(|finding| gravity(finding, &closing));
+    let (findings, deadlines) = found(check, library);
     let unknowns = unknowns(check);
     let tally = check.board().tally();
     let grade = grade(tally, findings.iter().map(|finding| finding.level));
@@ -50,7 +44,7 @@ pub fn build(check: &Check, library: &Library) -> Report {
         sums: tally.into(),
         domains: compiled.packs.indices().filter_map(|ix| domain(check, ix, &findings)).collect(),
         priorities: priorities(&findings),
-        exposure: exposure::total(&findings),
+        exposure: exposure::total_exposure(&findings),
         findings,
         unknowns,
         deadlines,
@@ -59,6 +53,19 @@ pub fn build(check: &Check, library: &Library) -> Report {
     };
     report.seal = seal(&report);
     report
+}
+
+/// Every problem, worst first, and every deadline: the part of a report that one answer changes.
+#[must_use]
+pub fn found(check: &Check, library: &Library) -> (Vec<Finding>, Vec<Deadline>) {
+    let mut findings: Vec<Finding> =
+        check.triggered().map(|ix| finding(check, library, ix)).collect();
+    let deadlines = deadlines::of(check, library);
+    deadlines::raise(&mut findings, &deadlines);
+    let closing = closing(check, &deadlines);
+    // Stable: what is equally grave stays in the order of asking.
+    findings.sort_by_key(|finding| gravity(finding, &closing));
+    (findings, deadlines)
 }
 
 /// The questions from whose answers a deadline runs that is over within days.
@@ -216,7 +223,9 @@ fn because(check: &Check, ix: ItemIx, answer: &Answer) -> Because {
     }
 }
 
-pub(super) fn basis(check: &Check, laws: &Register, citation: &Citation) -> Basis {
+/// An article as it is printed, in the edition of the day of the check.
+#[must_use]
+pub fn basis(check: &Check, laws: &Register, citation: &Citation) -> Basis {
     let article = citation.article_label();
     match laws.resolve(citation, check.flow().today()) {
         Ok(found) => Basis {
