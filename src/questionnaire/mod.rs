@@ -28,4 +28,4 @@ pub use expr::{Expr, ExprOperand, ExprTest};
 pub use formula::{Amount, ExposureNode, ExposureRule, Formula, Operation};
 pub use model::{Effort, FindingRule, Flag, Item, ItemKind, PackKind, Questionnaire, Status};
 pub use problem::{Place, Problem};
-pub use services::{Service, Services};
+pub use services::{Office, Relief, Service, Services, SlipKind};

@@ -178,6 +178,13 @@ fn outcome(compiled: &Compiled, firm: &Firm, report: &Report) -> Vec<String> {
     failures
 }
 
+/// The report of every firm, by the name of its file.
+pub(crate) fn reports() -> Vec<(String, Report)> {
+    let compiled = compiled();
+    let report = |(file, firm)| (file, examine(&compiled, &firm).0);
+    firms().into_iter().map(report).collect()
+}
+
 fn firms() -> Vec<(String, Firm)> {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/firms");
     let mut paths: Vec<PathBuf> = std::fs::read_dir(directory)

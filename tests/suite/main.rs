@@ -13,6 +13,7 @@ mod kiosk;
 mod packs;
 mod properties;
 mod recall;
+mod slips;
 mod support;
 mod verifier;
 mod witness;
