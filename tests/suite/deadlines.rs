@@ -18,8 +18,8 @@ use crate::support::{day, library};
 struct Example {
     from: NaiveDate,
     due: NaiveDate,
-    #[serde(default)]
-    why: Option<String>,
+    /// The count as it was worked by hand.
+    work: String,
 }
 
 #[test]
@@ -36,12 +36,14 @@ fn every_rule_has_two_dated_examples_and_keeps_them() {
         if starts.len() < 2 {
             failures.push(format!("{}: fewer than two examples", rule.id));
         }
-        for Example { from, due, why } in own {
+        for Example { from, due, work } in own {
+            if work.trim().is_empty() {
+                failures.push(format!("{}: {from} has no working", rule.id));
+            }
             let found = rule.due(from, &library.calendar).expect("a due day");
             if found.day != due {
-                let why = why.unwrap_or_default();
                 let (id, day, counted) = (&rule.id, found.day, found.counted);
-                failures.push(format!("{id}: {from} → {day}, not {due} {why}\n  {counted}"));
+                failures.push(format!("{id}: {from} → {day}, not {due}: {work}\n  {counted}"));
             }
         }
     }
