@@ -30,4 +30,4 @@ pub use formula::{Amount, ExposureNode, ExposureRule, Formula, Operation};
 pub use migration::{DroppedItem, Mapping, Migration, Move, Version};
 pub use model::{Effort, FindingRule, Flag, Item, ItemKind, PackKind, Questionnaire, Status};
 pub use problem::{Place, Problem};
-pub use services::{Service, Services};
+pub use services::{Office, Relief, Service, Services, SlipKind};

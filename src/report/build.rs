@@ -3,12 +3,13 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
 use crate::flow::Reach;
 use crate::law::Register;
-use crate::questionnaire::{Citation, FindingIx, Flag, ItemIx, PackIx, PackKind};
+use crate::questionnaire::{Citation, FindingIx, Flag, ItemIx, PackIx, PackKind, Service};
 use crate::response::Answer;
 use crate::risk::{Check, Outcome, Tally, grade, level, next_best, score};
 
@@ -190,7 +191,7 @@ fn finding(check: &Check, library: &Library, ix: FindingIx) -> Finding {
         services: rule
             .services
             .iter()
-            .filter_map(|id| library.services.find(id).cloned())
+            .filter_map(|id| library.services.find(id).map(Service::brief))
             .collect(),
         status: rule.status,
         deadline: None,
@@ -226,8 +227,13 @@ fn because(check: &Check, ix: ItemIx, answer: &Answer) -> Because {
 /// An article as it is printed, in the edition of the day of the check.
 #[must_use]
 pub fn basis(check: &Check, laws: &Register, citation: &Citation) -> Basis {
+    cited(laws, citation, check.flow().today())
+}
+
+/// A citation with its edition and gist on a day.
+pub(super) fn cited(laws: &Register, citation: &Citation, on: NaiveDate) -> Basis {
     let article = citation.article_label();
-    match laws.resolve(citation, check.flow().today()) {
+    match laws.resolve(citation, on) {
         Ok(found) => Basis {
             law: citation.law.clone(),
             article: citation.article.clone(),

@@ -59,6 +59,21 @@ impl Library {
 }
 
 impl Audit {
+    /// Checks what services promise: each relief says what, and cites articles of the register.
+    pub fn services(&mut self, services: &Services, laws: &Register, on: NaiveDate, file: &Place) {
+        for (at, service) in services.services.iter().enumerate() {
+            let list = file.child("services").child(at).child("relief");
+            for (at, relief) in service.relief.iter().enumerate() {
+                let place = list.child(at);
+                if relief.basis.is_empty() || relief.what.trim().is_empty() {
+                    let message = "减免要写内容（what）和依据（basis）";
+                    self.problems.push(Problem::new(&place, message, "没有读到条文的不写"));
+                }
+                self.cite(&relief.basis, laws, on, &place);
+            }
+        }
+    }
+
     fn cite(&mut self, basis: &[Citation], laws: &Register, on: NaiveDate, place: &Place) {
         self.citations += basis.len();
         for (at, citation) in basis.iter().enumerate() {

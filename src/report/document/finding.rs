@@ -78,7 +78,7 @@ pub(super) fn nearest<'a>(report: &'a Report, found: &Finding) -> Option<&'a Dea
 }
 
 /// A deadline in one line.
-pub(super) fn due(deadline: &Deadline) -> String {
+pub(in crate::report) fn due(deadline: &Deadline) -> String {
     let left = words::left(deadline.days_left);
     format!("{}：{}，{left}", deadline.title, chinese_day(deadline.due))
 }
