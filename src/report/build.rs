@@ -201,23 +201,24 @@ fn because(check: &Check, ix: ItemIx, answer: &Answer) -> Because {
 }
 
 pub(super) fn basis(check: &Check, laws: &Register, citation: &Citation) -> Basis {
-    let article = citation.article_label();
-    match laws.resolve(citation, check.flow().today()) {
+    let today = check.flow().today();
+    let (article, label) = (citation.article_on(today).to_owned(), citation.article_label(today));
+    match laws.resolve(citation, today) {
         Ok(found) => Basis {
             law: citation.law.clone(),
-            article: citation.article.clone(),
+            article,
             edition: found.edition.name.clone(),
             status: found.edition.checked,
-            label: format!("《{}》{article}", found.instrument.short),
+            label: format!("《{}》{label}", found.instrument.short),
             gist: found.gist.to_owned(),
         },
         // The day of the check is outside every edition that the register knows.
         Err(error) => Basis {
             law: citation.law.clone(),
-            article: citation.article.clone(),
+            article,
             edition: String::new(),
             status: crate::law::Checked::Known,
-            label: format!("{} {article}", citation.law),
+            label: format!("{} {label}", citation.law),
             gist: format!("{error}，以现行规定为准"),
         },
     }
