@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::read::{explain, part, read_limited};
 use super::readability::Terms;
-use super::{Lines, deadlines};
+use super::{Lines, deadlines, migrations};
 use crate::law::Register;
 use crate::questionnaire::{
     Compiled, FindingRule, Item, Place, Problem, Questionnaire, Services, Source,
@@ -62,15 +62,17 @@ pub fn load(directory: &Path, on: NaiveDate) -> Authored {
     problems.extend(audit.problems);
     let (calendar, deadlines, found) = deadlines::read(&mut authored, directory, &laws, on);
     problems.extend(found);
+    let (migrations, found) = migrations::read(&mut authored, directory);
+    problems.extend(found.into_iter().filter(|problem| !authored.missed(problem)));
     match Compiled::new(authored.sources.clone()) {
         Ok(compiled) => {
             let compiled = Rc::new(compiled);
-            authored.library = Library { compiled, laws, services, calendar, deadlines };
+            authored.library =
+                Library { compiled, laws, services, calendar, deadlines, migrations };
         }
-        // What a pack that could not be read is missed for will be there when it is mended.
-        Err(found) => problems.extend(found.into_iter().filter(|problem| {
-            !authored.unread.iter().any(|start| problem.message.contains(start.as_str()))
-        })),
+        Err(found) => {
+            problems.extend(found.into_iter().filter(|problem| !authored.missed(problem)));
+        }
     }
     problems.sort();
     let shown: Vec<String> = problems.iter().map(|problem| authored.show(problem)).collect();
@@ -83,6 +85,11 @@ impl Authored {
     pub fn terms(&mut self, directory: &Path) -> Terms {
         let file = directory.join(TERMS);
         if file.exists() { self.one(&file).unwrap_or_default() } else { Terms::new() }
+    }
+
+    /// Whether a problem is about a pack that could not be read: it will be there when mended.
+    fn missed(&self, problem: &Problem) -> bool {
+        self.unread.iter().any(|start| problem.message.contains(start.as_str()))
     }
 
     fn fail(&mut self, problem: &Problem) {

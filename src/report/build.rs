@@ -14,8 +14,8 @@ use crate::risk::{Check, Outcome, Tally, grade, level, next_best, score};
 
 use super::model::SCHEMA;
 use super::{
-    Advised, Basis, Because, Domain, Finding, Firm, Library, PackVersion, Report, Sums, ToFindOut,
-    deadlines, exposure, seal, verdict,
+    Advised, Basis, Because, Deadline, Domain, Finding, Firm, Library, PackVersion, Report, Sums,
+    ToFindOut, deadlines, exposure, seal, verdict,
 };
 
 /// Fewest and most findings to act on first.
@@ -25,12 +25,7 @@ const PRIORITIES: (usize, usize) = (3, 7);
 #[must_use]
 pub fn build(check: &Check, library: &Library) -> Report {
     let compiled = check.compiled();
-    let mut findings: Vec<Finding> =
-        check.triggered().map(|ix| finding(check, library, ix)).collect();
-    let deadlines = deadlines::of(check, library);
-    deadlines::raise(&mut findings, &deadlines);
-    // Stable: what is equally grave stays in the order of asking.
-    findings.sort_by_key(gravity);
+    let (findings, deadlines) = found(check, library);
     let unknowns = unknowns(check);
     let tally = check.board().tally();
     let grade = grade(tally, findings.iter().map(|finding| finding.level));
@@ -49,7 +44,7 @@ pub fn build(check: &Check, library: &Library) -> Report {
         sums: tally.into(),
         domains: compiled.packs.indices().filter_map(|ix| domain(check, ix, &findings)).collect(),
         priorities: priorities(&findings),
-        exposure: exposure::total(&findings),
+        exposure: exposure::total_exposure(&findings),
         findings,
         unknowns,
         deadlines,
@@ -58,6 +53,18 @@ pub fn build(check: &Check, library: &Library) -> Report {
     };
     report.seal = seal(&report);
     report
+}
+
+/// Every problem, worst first, and every deadline: the part of a report that one answer changes.
+#[must_use]
+pub fn found(check: &Check, library: &Library) -> (Vec<Finding>, Vec<Deadline>) {
+    let mut findings: Vec<Finding> =
+        check.triggered().map(|ix| finding(check, library, ix)).collect();
+    let deadlines = deadlines::of(check, library);
+    deadlines::raise(&mut findings, &deadlines);
+    // Stable: what is equally grave stays in the order of asking.
+    findings.sort_by_key(gravity);
+    (findings, deadlines)
 }
 
 /// The order of findings, gravest first: by level; then by what is at stake besides money (people
@@ -200,7 +207,9 @@ fn because(check: &Check, ix: ItemIx, answer: &Answer) -> Because {
     }
 }
 
-pub(super) fn basis(check: &Check, laws: &Register, citation: &Citation) -> Basis {
+/// An article as it is printed, in the edition of the day of the check.
+#[must_use]
+pub fn basis(check: &Check, laws: &Register, citation: &Citation) -> Basis {
     let today = check.flow().today();
     let (article, label) = (citation.article_on(today).to_owned(), citation.article_label(today));
     match laws.resolve(citation, today) {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use crate::law::{Calendar, Deadlines, Register};
-use crate::questionnaire::{Citation, Compiled, Place, Problem, Services, Source, lint};
+use crate::questionnaire::{Citation, Compiled, Migration, Place, Problem, Services, Source, lint};
 
 /// Packs, laws and services.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +20,8 @@ pub struct Library {
     pub calendar: Calendar,
     /// Rules of deadlines.
     pub deadlines: Deadlines,
+    /// How old answers move to the packs of today.
+    pub migrations: Vec<Migration>,
 }
 
 /// What an audit of packs found and counted.

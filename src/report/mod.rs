@@ -14,8 +14,9 @@ mod seal;
 pub mod text;
 mod verdict;
 
-pub use build::build;
+pub use build::{basis, build, found};
 pub use document::Document;
+pub use exposure::total_exposure;
 pub use library::{Audit, Library};
 pub use model::{
     Advised, Basis, Because, Coverage, Deadline, DeadlineState, Domain, Exposure, Finding, Firm,

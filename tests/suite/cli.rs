@@ -340,6 +340,20 @@ fn graph_draws_a_pack() {
     says(&said, "没有 nope 这份问卷，可以写：profile、");
 }
 
+#[test]
+fn preview_prints_the_state_of_a_pack() {
+    let request = br#"{"answers": {"profile.headcount": 3}, "on": "2026-11-21"}"#;
+    let packs = Packs::new(&[("answers.json", request), ("bad.json", br#"{"answer": {}}"#)]);
+    let path = |name: &str| packs.0.join(name).display().to_string();
+    let (out, _) = good(&["preview", "social", "--answers", &path("answers.json")]);
+    let state: Value = serde_json::from_str(&out).expect("JSON");
+    has(&state["preview"], "pack on answers lost did earlier sections findings deadlines exposure");
+    assert_eq!(state["errors"], json!([]));
+    let said = bad(&["preview", "nope", "--answers", &path("answers.json")]);
+    says(&said, "没有 nope 这份问卷，可以写：profile、");
+    says(&bad(&["preview", "social", "--answers", &path("bad.json")]), "没有“answer”这一项");
+}
+
 /// The catalogue that `pack` writes, with its files.
 fn packed() -> (Catalog, Vec<String>) {
     let packs = Packs::new(&[]);

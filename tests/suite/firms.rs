@@ -178,6 +178,21 @@ fn outcome(compiled: &Compiled, firm: &Firm, report: &Report) -> Vec<String> {
     failures
 }
 
+/// The check of every firm, by the name of its file.
+pub(crate) fn checks(compiled: &Rc<Compiled>) -> Vec<(String, Check)> {
+    let check = |firm: &Firm| {
+        let answer = |(link_id, value): (&String, &Value)| {
+            let ix = compiled.find(link_id).expect(link_id);
+            (ix, read_json(compiled.item(ix), value, firm.on).expect(link_id))
+        };
+        let answers = firm.answers.iter().map(answer).collect();
+        let (check, dropped) = Check::with(Rc::clone(compiled), Scope::default(), firm.on, answers);
+        assert_eq!(dropped, [], "{}", firm.name);
+        check
+    };
+    firms().iter().map(|(file, firm)| (file.clone(), check(firm))).collect()
+}
+
 fn firms() -> Vec<(String, Firm)> {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/firms");
     let mut paths: Vec<PathBuf> = std::fs::read_dir(directory)
