@@ -125,9 +125,10 @@ impl PathSurvey {
             if let Some(ids) = at_odds(&conditions) {
                 self.errors.push(format!("发现 {id} 的条件自相矛盾：对 {ids} 的要求不能同时满足"));
             }
-            if !can_be_avoided(prover, ix) {
+            let prover = prover.in_force(ix);
+            if !can_be_avoided(&prover, ix) {
                 self.errors.push(format!("发现 {id} 在每一组完整答案里都会命中"));
-            } else if !can_be_clear(prover, ix) {
+            } else if !can_be_clear(&prover, ix) {
                 self.notes.push(format!("发现 {id} 凡是适用就会命中，没有健康的答案"));
             }
         }

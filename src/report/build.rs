@@ -232,23 +232,23 @@ pub fn basis(check: &Check, laws: &Register, citation: &Citation) -> Basis {
 
 /// A citation with its edition and gist on a day.
 pub(super) fn cited(laws: &Register, citation: &Citation, on: NaiveDate) -> Basis {
-    let article = citation.article_label();
+    let (article, label) = (citation.article_on(on).to_owned(), citation.article_label(on));
     match laws.resolve(citation, on) {
         Ok(found) => Basis {
             law: citation.law.clone(),
-            article: citation.article.clone(),
+            article,
             edition: found.edition.name.clone(),
             status: found.edition.checked,
-            label: format!("《{}》{article}", found.instrument.short),
+            label: format!("《{}》{label}", found.instrument.short),
             gist: found.gist.to_owned(),
         },
         // The day of the check is outside every edition that the register knows.
         Err(error) => Basis {
             law: citation.law.clone(),
-            article: citation.article.clone(),
+            article,
             edition: String::new(),
             status: crate::law::Checked::Known,
-            label: format!("{} {article}", citation.law),
+            label: format!("{} {label}", citation.law),
             gist: format!("{error}，以现行规定为准"),
         },
     }

@@ -40,11 +40,11 @@ impl Library {
         let mut audit = Audit { problems: lint::lint(sources), citations: 0 };
         for source in sources {
             for (place, _, item) in source.items() {
-                audit.cite(&item.basis, laws, on, &place);
+                audit.cite(&item.basis, laws, (on, None), &place);
             }
             for (at, rule) in source.pack.findings.iter().enumerate() {
                 let place = source.place().child("findings").child(at);
-                audit.cite(&rule.basis, laws, on, &place);
+                audit.cite(&rule.basis, laws, (rule.day_in_force(on), rule.to), &place);
                 for service in &rule.services {
                     if services.find(service).is_none() {
                         let message = format!("services.yaml 里没有 {service}");
@@ -69,15 +69,22 @@ impl Audit {
                     let message = "减免要写内容（what）和依据（basis）";
                     self.problems.push(Problem::new(&place, message, "没有读到条文的不写"));
                 }
-                self.cite(&relief.basis, laws, on, &place);
+                self.cite(&relief.basis, laws, (on, None), &place);
             }
         }
     }
 
-    fn cite(&mut self, basis: &[Citation], laws: &Register, on: NaiveDate, place: &Place) {
+    /// Every citation must have its article from a day to a last one.
+    fn cite(
+        &mut self,
+        basis: &[Citation],
+        laws: &Register,
+        (on, last): (NaiveDate, Option<NaiveDate>),
+        place: &Place,
+    ) {
         self.citations += basis.len();
         for (at, citation) in basis.iter().enumerate() {
-            if let Err(error) = laws.resolve(citation, on) {
+            if let Err(error) = laws.holds(citation, on, last) {
                 self.problems.push(Problem::new(
                     &place.child("basis").child(at),
                     format!("{citation}: {error}"),

@@ -2,7 +2,7 @@
 
 use super::{Block, Card, Section, words};
 use crate::law::deadline::chinese_day;
-use crate::questionnaire::model::Step;
+use crate::questionnaire::Step;
 use crate::report::{Deadline, Finding, Library, Report};
 
 pub(super) fn cards(report: &Report, library: &Library) -> Vec<Block> {
