@@ -13,5 +13,6 @@ pub mod merge;
 pub mod migrate;
 pub mod open;
 pub mod problem;
+pub mod register;
 pub mod remedy;
 mod strict;

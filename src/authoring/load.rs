@@ -50,14 +50,15 @@ pub fn load(directory: &Path, on: NaiveDate) -> Authored {
     for path in authored.pack_files(directory) {
         authored.pack(&path);
     }
-    let laws_place =
-        |pointer| Place { file: directory.join("laws.yaml").display().to_string(), pointer };
+    let file =
+        |name: &str, pointer| Place { file: directory.join(name).display().to_string(), pointer };
     let mut problems: Vec<Problem> = laws
         .problems()
         .into_iter()
-        .map(|(pointer, message)| Problem::new(&laws_place(pointer), message, "改正登记"))
+        .map(|(pointer, message)| Problem::new(&file("laws.yaml", pointer), message, "改正登记"))
         .collect();
-    let audit = Library::audit(&authored.sources, &laws, &services, on);
+    let mut audit = Library::audit(&authored.sources, &laws, &services, on);
+    audit.services(&services, &laws, on, &file("services.yaml", String::new()));
     authored.citations = audit.citations;
     problems.extend(audit.problems);
     let (calendar, deadlines, found) = deadlines::read(&mut authored, directory, &laws, on);

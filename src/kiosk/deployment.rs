@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::questionnaire::Office;
+
 /// The configuration of a deployment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -11,6 +13,8 @@ pub struct Deployment {
     pub public_address: Option<String>,
     /// What may be taken away besides paper; nothing unless it is named.
     pub outputs: Vec<Output>,
+    /// Who helps here: names, addresses, numbers. None is shipped.
+    pub offices: Vec<Office>,
 }
 
 /// A way to take a report away.

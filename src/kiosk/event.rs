@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Deployment, Output, Side};
+use super::{Deployment, Output, Sheet, Side};
 use crate::flow::Scope;
 use crate::report::Library;
 
@@ -39,8 +39,10 @@ pub enum Event {
     Tasks,
     /// 生成报告.
     MakeReport,
-    /// Print the report.
+    /// Print what is on the screen.
     Print,
+    /// Show a slip or a sheet.
+    ShowSheet(Sheet),
     /// Take the report away in another way.
     Take(Output),
     /// A file was handed to the browser, under a name; or why not.

@@ -6,6 +6,7 @@ mod event;
 mod file;
 mod model;
 mod question;
+mod sheet;
 mod take;
 mod update;
 
@@ -13,6 +14,7 @@ pub use deployment::{Deployment, Output};
 pub use event::{Effect, Entry, Event};
 pub use file::{Merging, Side};
 pub use model::{Change, Dialog, Made, Model, Notice, Screen, Stage, Visit};
+pub use sheet::Sheet;
 pub use update::update;
 
 // What a scope is made of is part of the words that events are spoken in.

@@ -76,6 +76,8 @@ pub struct Visit {
     pub again: BTreeSet<ItemIx>,
     /// A colleague's answers that are being joined.
     pub merging: Option<Box<Merging>>,
+    /// The slip or sheet on the screen.
+    pub sheet: Option<Arc<Document>>,
     /// The report as codes, when that was asked for.
     pub codes: Vec<QrCode>,
     /// What became of the last file that was to be saved.
@@ -104,6 +106,8 @@ pub enum Screen {
     Review,
     /// The report.
     Report,
+    /// A slip or a sheet.
+    Sheet,
     /// The report as a code for a phone.
     Code,
     /// The firm's file.
@@ -168,6 +172,7 @@ impl Visit {
             rechecking: false,
             again: BTreeSet::new(),
             merging: None,
+            sheet: None,
             codes: Vec::new(),
             saved: None,
         }

@@ -134,6 +134,10 @@ fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::SaveDraft if model.deployment.offers(Output::File) => draft(visit),
         Event::SaveFolder if model.deployment.offers(Output::File) => save_folder(visit),
+        Event::ShowSheet(sheet) => {
+            visit.show_sheet(sheet, &model.deployment);
+            Vec::new()
+        }
         Event::ShowFinding(id) => vec![Effect::Reveal(id.clone())],
         _ => Vec::new(),
     };
@@ -222,7 +226,7 @@ fn back(visit: &mut Visit) -> Step {
         Screen::Tasks => Some(Screen::Scope),
         Screen::Review => Some(Screen::Tasks),
         Screen::Report => Some(Screen::Review),
-        Screen::Code => Some(Screen::Report),
+        Screen::Code | Screen::Sheet => Some(Screen::Report),
         Screen::File => None,
         Screen::Conflicts => {
             visit.merging = None;
@@ -286,7 +290,9 @@ fn undo(visit: &mut Visit) {
 }
 
 fn print(visit: &Visit) -> Vec<Effect> {
-    let foot = visit.made.as_ref().map(|made| made.document.foot.clone());
+    let report = || visit.made.as_ref().map(|made| &made.document);
+    let document = if visit.screen == Screen::Sheet { visit.sheet.as_ref() } else { report() };
+    let foot = document.map(|document| document.foot.clone());
     foot.map(|foot| Effect::Print { foot }).into_iter().collect()
 }
 

@@ -11,6 +11,7 @@ mod library;
 mod model;
 pub mod recall;
 mod seal;
+pub mod slips;
 pub mod text;
 mod verdict;
 

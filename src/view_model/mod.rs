@@ -21,6 +21,8 @@ pub use crate::report::document::{
 };
 pub use crate::risk::Level;
 
+use std::sync::Arc;
+
 use crate::kiosk::{Deployment, Dialog, Model, Screen, Stage, Visit};
 
 /// Everything that is on the screen.
@@ -63,6 +65,8 @@ pub enum Body {
     Review(ReviewView),
     /// The report.
     Report(ReportView),
+    /// A slip or a sheet.
+    Sheet(Arc<Document>),
     /// The report as a code for a phone.
     Code(Vec<CodeView>),
     /// The firm's file.
@@ -119,6 +123,10 @@ fn body(model: &Model) -> Body {
 
 fn visit_body(visit: &Visit, deployment: &Deployment) -> Body {
     match (visit.screen, &visit.made) {
+        (Screen::Sheet, _) => match &visit.sheet {
+            Some(sheet) => Body::Sheet(Arc::clone(sheet)),
+            None => Body::Review(lists::review(visit)),
+        },
         (Screen::Question(ix), _) => Body::Question(Box::new(question::view(visit, ix))),
         (Screen::Scope, _) => Body::Scope(lists::scope(visit)),
         (Screen::Tasks, _) => Body::Tasks(lists::tasks(visit, deployment)),

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::Document;
-use crate::kiosk::{Deployment, Made, Output};
+use crate::kiosk::{Deployment, Made, Output, Sheet};
+use crate::questionnaire::SlipKind;
+use crate::report::{Report, slips};
 
 /// The report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +14,8 @@ pub struct ReportView {
     pub document: Arc<Document>,
     /// Ways to take it away besides paper, with their names.
     pub outputs: Vec<(Output, &'static str)>,
+    /// Slips and sheets, with their names.
+    pub sheets: Vec<(Sheet, String)>,
 }
 
 /// Ways to take a report away, in the order that they are offered in.
@@ -34,5 +38,27 @@ pub(super) fn view(made: &Made, deployment: &Deployment) -> ReportView {
                     && (*output != Output::Calendar || !made.report.deadlines.is_empty())
             })
             .collect(),
+        sheets: sheets(&made.report),
     }
+}
+
+/// Sheets of a report with findings, then one slip for each service that it needs.
+fn sheets(report: &Report) -> Vec<(Sheet, String)> {
+    if report.findings.is_empty() {
+        return Vec::new();
+    }
+    let slips = slips::needed(report).into_iter().map(|service| {
+        let kind = match service.slip {
+            SlipKind::Referral => "转介单",
+            SlipKind::Consultation => "咨询单",
+        };
+        (Sheet::Referral(service.id.clone()), format!("{kind}：{}", service.title))
+    });
+    let secrets = report.findings.iter().any(|found| found.domain == "secret");
+    let secrets = secrets.then(|| (Sheet::Secrets, "商业秘密一企一册".to_owned()));
+    [(Sheet::Remediation, "整改清单".to_owned()), (Sheet::Evidence, "证据清单".to_owned())]
+        .into_iter()
+        .chain(secrets)
+        .chain(slips)
+        .collect()
 }

@@ -4,19 +4,20 @@ use std::rc::Rc;
 
 use tijian::flow::Scope;
 use tijian::kiosk::{Effect, Entry, Event, Model, Screen, update};
+use tijian::report::text;
 use tijian::response::Mode;
 use tijian::view_model::{Body, InputView, Page, page};
 
 use crate::support::{day, library};
 
 /// A visitor at the terminal.
-struct Visitor {
-    model: Model,
-    effects: Vec<Effect>,
+pub(crate) struct Visitor {
+    pub(crate) model: Model,
+    pub(crate) effects: Vec<Effect>,
 }
 
 impl Visitor {
-    fn arrives() -> Self {
+    pub(crate) fn arrives() -> Self {
         let mut visitor = Self { model: Model::default(), effects: Vec::new() };
         visitor.does(Event::Loaded(Box::new(library())));
         visitor.does(Event::Begin);
@@ -25,20 +26,20 @@ impl Visitor {
         visitor
     }
 
-    fn does(&mut self, event: Event) {
+    pub(crate) fn does(&mut self, event: Event) {
         self.effects = update(&mut self.model, event);
     }
 
-    fn says(&mut self, text: &str) {
+    pub(crate) fn says(&mut self, text: &str) {
         self.does(Event::Answered(Entry::Text(text.to_owned())));
     }
 
-    fn page(&self) -> Page {
+    pub(crate) fn page(&self) -> Page {
         page(&self.model)
     }
 
     /// The `link_id` of the question on the screen.
-    fn question(&self) -> String {
+    pub(crate) fn question(&self) -> String {
         match self.page().body {
             Body::Question(question) => question.link_id,
             other => panic!("no question on the screen: {other:?}"),
@@ -46,7 +47,7 @@ impl Visitor {
     }
 
     /// A company of twenty that leaves name and code out.
-    fn fills_in_the_profile(&mut self) {
+    pub(crate) fn fills_in_the_profile(&mut self) {
         for text in ["llc", "20", "service"] {
             self.says(text);
         }
@@ -59,14 +60,14 @@ impl Visitor {
         assert!(matches!(self.page().body, Body::Scope(_)), "{:?}", self.page().body);
     }
 
-    fn chooses(&mut self, mode: Mode, topics: &[&str]) {
+    pub(crate) fn chooses(&mut self, mode: Mode, topics: &[&str]) {
         let topics = topics.iter().map(|topic| (*topic).to_owned()).collect();
         self.does(Event::ChooseScope(Scope { mode, topics }));
         assert!(matches!(self.page().body, Body::Tasks(_)));
     }
 
     /// Answers 不清楚, or the first choice, until the check of answers is reached.
-    fn hurries_through(&mut self) {
+    pub(crate) fn hurries_through(&mut self) {
         for _ in 0..500 {
             match self.page().body {
                 Body::Tasks(_) => self.does(Event::Continue),
@@ -93,12 +94,13 @@ fn a_whole_visit() {
     visitor.hurries_through();
     visitor.does(Event::MakeReport);
     let Body::Report(report) = visitor.page().body else { panic!("no report") };
-    assert!(report.verdict.contains("资料不足"), "{}", report.verdict);
-    assert_eq!(report.index, None, "silence has no index");
-    assert!(report.findings.is_empty(), "不清楚 is no breach");
+    let shown = text::render(&report.document);
+    assert!(shown.contains("一、资料不足"), "{shown}");
+    assert!(shown.contains("法治健康指数 —"), "silence has no index");
+    assert_eq!(report.document.findings().count(), 0, "不清楚 is no breach");
     visitor.does(Event::Print);
     let [Effect::Print { foot }] = visitor.effects.as_slice() else { panic!("not printed") };
-    assert!(foot.contains("2026-11-21") && foot.contains("版本见文末"), "{foot}");
+    assert!(foot.contains("2026-11-21") && foot.contains("份问卷"), "{foot}");
 }
 
 #[test]
@@ -204,7 +206,7 @@ fn a_report_is_never_older_than_the_answers() {
     visitor.does(Event::MakeReport);
     visitor.does(Event::Change("profile.headcount".to_owned()));
     visitor.says("21");
-    assert!(visitor.model.visit().unwrap().report.is_none());
+    assert!(visitor.model.visit().unwrap().made.is_none());
     visitor.does(Event::Print);
     assert!(visitor.effects.is_empty());
 }

@@ -67,6 +67,8 @@ enum Command {
         /// 转成什么
         #[arg(long)]
         to: render::Format,
+        #[command(flatten)]
+        slip: render::Slip,
         /// 问卷目录
         #[arg(long, default_value = PACKS)]
         packs: PathBuf,
@@ -153,8 +155,8 @@ fn main() -> ExitCode {
             lint::run(&directory, on.unwrap_or_else(today), &extra)
         }
         Command::Assess { answers, on, packs } => assess::run(&answers, on, today(), &packs),
-        Command::Render { report, to, packs } => load_good(&packs, today())
-            .and_then(|authored| render::run(&report, to, &authored.library)),
+        Command::Render { report, to, slip, packs } => load_good(&packs, today())
+            .and_then(|authored| render::run(&report, to, &slip, &authored.library, today())),
         Command::Paths { directory } => paths::run(&directory, today()),
         Command::Recall { report, on, packs } => {
             recall::run(&report, &packs, on.unwrap_or_else(today))

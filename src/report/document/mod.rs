@@ -2,8 +2,8 @@
 //!
 //! Whatever a person reads is composed here, once; those who show it add no sentence of their own.
 
-mod compose;
-mod finding;
+pub(super) mod compose;
+pub(super) mod finding;
 mod lists;
 mod tables;
 mod verdict;

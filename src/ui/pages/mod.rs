@@ -8,6 +8,7 @@ mod question;
 mod report;
 mod review;
 mod scope;
+mod sheet;
 mod start;
 mod tasks;
 
@@ -28,6 +29,7 @@ pub(super) fn body(body: Body, page: ReadSignal<Page>) -> AnyView {
         Body::Tasks(view) => view! { <tasks::Tasks view page /> }.into_any(),
         Body::Review(view) => view! { <review::Review view /> }.into_any(),
         Body::Report(view) => view! { <report::ReportPage view page /> }.into_any(),
+        Body::Sheet(document) => view! { <sheet::SheetPage document /> }.into_any(),
         Body::Code(codes) => view! { <code::CodePage codes /> }.into_any(),
         Body::File(view) => view! { <file::FilePage view page /> }.into_any(),
         Body::Conflicts(view) => view! { <conflicts::Conflicts view page /> }.into_any(),

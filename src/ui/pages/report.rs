@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::findings::Findings;
-use crate::kiosk::{Event, Output};
+use crate::kiosk::{Event, Output, Sheet};
 use crate::ui::components::{Actions, Pairs, Saved, blocks};
 use crate::ui::dispatch::Dispatch;
 use crate::view_model::{Page, Part, PartId, ReportView};
@@ -15,7 +15,10 @@ pub(super) fn ReportPage(view: ReportView, page: ReadSignal<Page>) -> impl IntoV
     let document = view.document;
     let parts = document.parts.iter().cloned().map(|part| {
         let after = (part.id == PartId::First).then(|| {
-            view! { <TakeAway outputs=view.outputs.clone() page /> }
+            view! {
+                <TakeAway outputs=view.outputs.clone() page />
+                <Sheets sheets=view.sheets.clone() />
+            }
         });
         view! {
             {self::part(part)}
@@ -98,6 +101,36 @@ fn TakeAway(outputs: Vec<(Output, &'static str)>, page: ReadSignal<Page>) -> imp
             <div class="row">{buttons.collect_view()}</div>
             <Saved page />
         </section>
+    }
+    .into_any()
+}
+
+/// Slips and sheets that the findings call for.
+#[component]
+fn Sheets(sheets: Vec<(Sheet, String)>) -> impl IntoView {
+    let dispatch = Dispatch::from_context();
+    if sheets.is_empty() {
+        return ().into_any();
+    }
+    let buttons = sheets.into_iter().map(|(sheet, name)| {
+        view! {
+            <button
+                type="button"
+                class="secondary"
+                on:click=move |_| dispatch.send(Event::ShowSheet(sheet.clone()))
+            >
+                {name}
+            </button>
+        }
+    });
+    view! {
+        <details class="part take">
+            <summary>
+                <h2>"整改清单、证据清单、转介单"</h2>
+            </summary>
+            <p>"从这份报告里出，可以单独打印。"</p>
+            <div class="row">{buttons.collect_view()}</div>
+        </details>
     }
     .into_any()
 }

@@ -1,0 +1,39 @@
+//! A slip or a sheet, as it will be on paper.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::kiosk::Event;
+use crate::ui::components::{Actions, Pairs, blocks};
+use crate::ui::dispatch::Dispatch;
+use crate::view_model::Document;
+
+/// A slip or a sheet.
+#[component]
+pub(super) fn SheetPage(document: Arc<Document>) -> impl IntoView {
+    let dispatch = Dispatch::from_context();
+    let parts = document.parts.iter().cloned().map(|part| {
+        view! {
+            <section>
+                <h2>{part.heading}</h2>
+                {blocks(part.blocks)}
+            </section>
+        }
+    });
+    view! {
+        <div class="report sheet">
+            <h1 tabindex="-1">{document.title.clone()}</h1>
+            <p class="firm">{document.firm.clone()}</p>
+            <div class="meta">
+                <Pairs pairs=document.meta.clone() />
+            </div>
+            {parts.collect_view()}
+        </div>
+        <Actions>
+            <button type="button" class="primary" on:click=move |_| dispatch.send(Event::Print)>
+                "打印这一张"
+            </button>
+        </Actions>
+    }
+}
