@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::questionnaire::Compiled;
 use crate::report::{Deadline, Domain, Finding, Report};
 use crate::risk::{Check, Grade, Level, Outcome};
 
@@ -106,25 +107,26 @@ enum State {
 #[must_use]
 pub fn compare(old: Checked, new: Checked) -> Comparison {
     let (then, now) = (states(old.0), states(new.0));
+    let origin = |finding: &Finding| origin(new.0.compiled(), &finding.id).to_owned();
     let state = |states: &BTreeMap<&str, State>, id: &str| {
         states.get(id).copied().unwrap_or(State::Not(NotJudged::NotAsked))
     };
     let (mut fixed, mut not_comparable) = (Vec::new(), Vec::new());
     for finding in &old.1.findings {
         let before = Change { before: Some(finding.level), after: None };
-        match state(&now, &finding.id) {
+        match state(&now, &origin(finding)) {
             State::Triggered => {}
             State::Clear => fixed.push(line(finding, before, None)),
             State::Not(why) => not_comparable.push(line(finding, before, Some(why))),
         }
     }
-    let levels: BTreeMap<&str, Level> =
-        old.1.findings.iter().map(|finding| (finding.id.as_str(), finding.level)).collect();
+    let levels: BTreeMap<String, Level> =
+        old.1.findings.iter().map(|finding| (origin(finding), finding.level)).collect();
     let (mut still, mut fresh) = (Vec::new(), Vec::new());
     for finding in &new.1.findings {
-        let before = levels.get(finding.id.as_str()).copied();
+        let before = levels.get(&origin(finding)).copied();
         let level = Change { before, after: Some(finding.level) };
-        match state(&then, &finding.id) {
+        match state(&then, &origin(finding)) {
             State::Triggered => still.push(line(finding, level, None)),
             State::Clear | State::Not(NotJudged::NotApplicable) => {
                 fresh.push(line(finding, level, None));
@@ -147,7 +149,14 @@ pub fn compare(old: Checked, new: Checked) -> Comparison {
     }
 }
 
-/// What a check says about each rule.
+/// The first of the rules that take each other's place when the law changes.
+fn origin<'a>(compiled: &'a Compiled, id: &'a str) -> &'a str {
+    let rule = compiled.findings.iter().map(|node| &node.rule).find(|rule| rule.id == id);
+    let earlier = rule.and_then(|rule| rule.follows.as_deref());
+    earlier.map_or(id, |earlier| origin(compiled, earlier))
+}
+
+/// What a check says about each rule, under the id of its origin.
 fn states(check: &Check) -> BTreeMap<&str, State> {
     let compiled = check.compiled();
     let state = |ix| {
@@ -163,8 +172,19 @@ fn states(check: &Check) -> BTreeMap<&str, State> {
             }
         }
     };
-    let findings = compiled.findings.entries();
-    findings.map(|(ix, node)| (node.rule.id.as_str(), state(ix))).collect()
+    // Of rules that take each other's place the one that is law on the day has the last word.
+    let on_day = |law: bool| {
+        let entries = compiled.findings.entries();
+        entries.filter(move |(_, node)| node.rule.in_force(check.flow().today()) == law)
+    };
+    on_day(false)
+        .chain(on_day(true))
+        .map(|(ix, node)| {
+            let rule = &node.rule;
+            let earlier = rule.follows.as_deref();
+            (earlier.map_or(rule.id.as_str(), |earlier| origin(compiled, earlier)), state(ix))
+        })
+        .collect()
 }
 
 fn line(finding: &Finding, level: Change<Option<Level>>, why: Option<NotJudged>) -> Line {

@@ -131,7 +131,9 @@ impl<'a> Checker<'a> {
             }
         }
         for (at, rule) in pack.findings.iter().enumerate() {
-            self.finding(rule, number, &root(source).child("findings").child(at));
+            let place = root(source).child("findings").child(at);
+            self.finding(rule, number, &place);
+            self.follows(rule, &pack.findings, &place);
         }
         self.deadlines(source, number);
     }
@@ -146,6 +148,20 @@ impl<'a> Checker<'a> {
                     format!("给 {id} 也写 quick: true，或去掉这一题的 quick"),
                 );
             }
+        }
+    }
+
+    /// A rule takes the place of one of its pack that ends on the day before.
+    fn follows(&mut self, rule: &FindingRule, findings: &[FindingRule], place: &Place) {
+        let Some(id) = &rule.follows else { return };
+        let earlier = findings.iter().find(|earlier| earlier.id == *id);
+        let next = earlier.and_then(|earlier| earlier.to).and_then(|to| to.succ_opt());
+        if next.is_none() || next != rule.from {
+            self.report(
+                &place.child("follows"),
+                format!("{id} 不是本问卷里到前一天为止的发现"),
+                "follows 写旧发现的代码，旧发现的 to 是这里 from 的前一天",
+            );
         }
     }
 

@@ -25,6 +25,10 @@ pub struct FindingRule {
     /// Last day of the check on which the rule is law.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<NaiveDate>,
+    /// The rule of the same pack that was law until the day before `from` and whose place this one
+    /// takes: in a comparison over time the two are one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<String>,
     /// 1 (rare) to 5 (almost certain).
     pub likelihood: u8,
     /// 1 (slight) to 5 (grave).

@@ -1,7 +1,7 @@
 //! Two checks side by side, what was put right between them, and two people's answers in one.
 
 use serde_json::{Value, json};
-use tijian::archive::compare::{Comparison, Line, NotJudged, compare};
+use tijian::archive::compare::{Change, Comparison, Line, NotJudged, compare};
 use tijian::archive::envelope::{Draft, Envelope};
 use tijian::archive::merge::{Conflict, merge, merge_files, sheet_of};
 use tijian::archive::remedy::{Remedy, SELF_REPORTED, index_after, recheck_items};
@@ -66,8 +66,12 @@ rules:
 ";
 
 fn library() -> Library {
+    library_of(PACK)
+}
+
+fn library_of(pack: &str) -> Library {
     let packs = Packs::new(&[
-        ("general/m.yaml", PACK.as_bytes()),
+        ("general/m.yaml", pack.as_bytes()),
         ("laws.yaml", LAWS.as_bytes()),
         ("services.yaml", b"services: []\n"),
         ("deadlines.yaml", RULES.as_bytes()),
@@ -85,6 +89,56 @@ fn compared(old: &Value, new: &Value) -> Comparison {
 
 fn ids(lines: &[Line]) -> Vec<(&str, Option<NotJudged>)> {
     lines.iter().map(|line| (line.id.as_str(), line.why)).collect()
+}
+
+/// A law that changes between two checks makes no problem new and puts none right.
+#[test]
+fn a_finding_that_takes_the_place_of_another_is_compared_with_it() {
+    let twins = PACK.replace(
+        "deadlines:",
+        "  - id: m.f.cold
+    title: 没有暖气
+    when: {item: m.fire, is: no}
+    to: 2026-05-31
+    likelihood: 2
+    consequence: 2
+    basis: [law 1]
+    effects: 冷。
+    treatment: [{do: 今天去买, effort: day}]
+    evidence: [发票]
+    status: verified
+  - id: m.f.cold_2026
+    title: 还没有暖气
+    when: {item: m.fire, is: no}
+    from: 2026-06-01
+    follows: m.f.cold
+    likelihood: 3
+    consequence: 3
+    basis: [law 1]
+    effects: 更冷。
+    treatment: [{do: 今天去买, effort: day}]
+    evidence: [发票]
+    status: verified
+deadlines:",
+    );
+    let library = library_of(&twins);
+    let lists = |old: &str, new: &str| {
+        let of = |on, fire: &str| checked(&library, on, &json!({"m.staff": "no", "m.fire": fire}));
+        let (old, new) = (of("2026-01-10", old), of("2026-11-21", new));
+        let compared = compare((&old.0, &old.1), (&new.0, &new.1));
+        [&compared.fixed, &compared.still, &compared.new, &compared.not_comparable].map(|list| {
+            let cold = list.iter().filter(|line| line.id.starts_with("m.f.cold"));
+            cold.map(|line| (line.id.clone(), line.level)).collect::<Vec<_>>()
+        })
+    };
+    let (blue, yellow) = (Some(Level::Blue), Some(Level::Yellow));
+    let line = |id: &str, before, after| vec![(id.to_owned(), Change { before, after })];
+    let still = line("m.f.cold_2026", blue, yellow);
+    assert_eq!(lists("no", "no"), [vec![], still, vec![], vec![]]);
+    let fixed = line("m.f.cold", blue, None);
+    assert_eq!(lists("no", "yes"), [fixed, vec![], vec![], vec![]]);
+    let new = line("m.f.cold_2026", None, yellow);
+    assert_eq!(lists("yes", "no"), [vec![], vec![], new, vec![]]);
 }
 
 /// What each pair of answers to m.staff, m.paper and m.fire comes to.

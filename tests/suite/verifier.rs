@@ -148,6 +148,15 @@ fn a_finding_of_another_day_is_proven_on_a_day_on_which_it_is_law() {
     );
     let problems = Compiled::new(vec![pack("a", &[GATE], &[&backwards])]).unwrap_err();
     assert_eq!(problems[0].place.pointer, "/findings/0/from");
+
+    let follows = |to: &str, from: &str| {
+        let mut source = twins(to, from);
+        source.pack.findings[1].follows = Some("a.f.old".to_owned());
+        Compiled::new(vec![source]).err().map(|problems| problems[0].place.pointer.clone())
+    };
+    assert_eq!(follows("2026-12-31", "2027-01-01"), None);
+    let gap = follows("2026-12-31", "2027-01-02");
+    assert_eq!(gap.as_deref(), Some("/findings/1/follows"), "a day between them");
 }
 
 #[test]
