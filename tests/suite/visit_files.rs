@@ -106,7 +106,7 @@ fn a_report_is_opened_checked_again_and_grows_into_the_firms_file() {
     let mut asked = 0;
     while let Body::Question(question) = later.page().body {
         asked += 1;
-        assert!(asked < 100, "the re-check never ends");
+        assert!(asked < 100, "the re-check never ends: {}", question.link_id);
         later.says(if question.link_id == "contract.seal_keeper" { "owner" } else { "unknown" });
         if matches!(later.page().body, Body::Question(ref next) if next.link_id == question.link_id)
         {
