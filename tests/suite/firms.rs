@@ -178,6 +178,12 @@ fn outcome(compiled: &Compiled, firm: &Firm, report: &Report) -> Vec<String> {
     failures
 }
 
+/// The report of every firm.
+pub(crate) fn reports() -> Vec<Report> {
+    let compiled = compiled();
+    firms().iter().map(|(_, firm)| examine(&compiled, firm).0).collect()
+}
+
 fn firms() -> Vec<(String, Firm)> {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/firms");
     let mut paths: Vec<PathBuf> = std::fs::read_dir(directory)

@@ -6,6 +6,7 @@ mod cases;
 mod cli;
 mod deadline_packs;
 mod deadlines;
+mod docx;
 mod engine;
 mod exposures;
 mod firms;
