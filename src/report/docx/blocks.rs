@@ -26,15 +26,15 @@ pub(super) fn block(block: &Block, body: &mut Body) {
 /// Label and text in one paragraph.
 pub(super) fn pairs(pairs: &[(String, String)], body: &mut Body) {
     for (label, text) in pairs {
-        body.add(pair(label, text));
+        body.add(pair("ReportPair", label, text));
     }
 }
 
-fn pair(label: &str, text: &str) -> Paragraph {
+fn pair(style: &str, label: &str, text: &str) -> Paragraph {
     // A question ends in a mark of its own.
     let mark = if label.ends_with(['？', '：']) { " " } else { "：" };
     let label = marked("Strong", &format!("{label}{mark}"));
-    Paragraph::new().style("ReportPair").add_run(label).add_run(run(text))
+    Paragraph::new().style(style).add_run(label).add_run(run(text))
 }
 
 fn gauge(Gauge { index, coverage }: Gauge, body: &mut Body) {
@@ -49,7 +49,10 @@ fn brief(brief: &Brief, body: &mut Body) {
         marked(level_style(brief.level), &format!("{} {}", brief.level.word(), brief.score));
     let heading = Paragraph::new().style("Heading2").add_run(level);
     body.add(heading.add_run(run(&format!(" {}", brief.title))));
-    pairs(&brief.facts, body);
+    if let Some((last, others)) = brief.facts.split_last() {
+        others.iter().for_each(|(label, text)| body.add(pair("ReportPairKept", label, text)));
+        pairs(std::slice::from_ref(last), body);
+    }
 }
 
 fn card(card: &Card, body: &mut Body) {
@@ -57,7 +60,7 @@ fn card(card: &Card, body: &mut Body) {
     let heading = styled("Heading2", &format!("{}. ", card.number)).add_run(level);
     let heading = heading.add_run(run(&format!(" {}", card.title)));
     body.add(heading.add_run(marked("ReportMuted", &format!("（{}）", card.domain_title))));
-    body.add(pair("后果", &card.lead));
+    body.add(pair("ReportPair", "后果", &card.lead));
     for section in &card.sections {
         body.paragraph("Heading3", &section.label);
         section.blocks.iter().for_each(|one| block(one, body));
