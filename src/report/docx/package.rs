@@ -35,9 +35,9 @@ pub(super) fn pack(
     docx.document_rels.has_numberings = true;
     let mut parts = docx.numberings(numberings(lists)).build();
     parts.document = text(parts.document, body)?;
-    parts.numberings = text(parts.numberings, |xml| Ok(plain(&xml)))?;
+    parts.numberings = text(parts.numberings, |xml| Ok(plain(xml)))?;
     for part in parts.headers.iter_mut().chain(&mut parts.footers) {
-        *part = text(std::mem::take(part), |xml| Ok(plain(&xml)))?;
+        *part = text(std::mem::take(part), |xml| Ok(plain(xml)))?;
     }
     parts.styles = STYLES.into();
     parts.settings = SETTINGS.into();
@@ -50,15 +50,15 @@ pub(super) fn pack(
 
 fn text(
     part: Vec<u8>,
-    change: impl FnOnce(String) -> Result<String, DocxError>,
+    change: impl FnOnce(&str) -> Result<String, DocxError>,
 ) -> Result<Vec<u8>, DocxError> {
     let xml = String::from_utf8(part).map_err(|_| DocxError::Part("文字编码"))?;
-    change(xml).map(String::into_bytes)
+    change(&xml).map(String::into_bytes)
 }
 
 /// The order of the schema, the table style and the repeated rows.
-fn body(xml: String) -> Result<String, DocxError> {
-    let xml = plain(&xml).replace(HEAD_MARK, "<w:tblHeader/>");
+fn body(xml: &str) -> Result<String, DocxError> {
+    let xml = plain(xml).replace(HEAD_MARK, "<w:tblHeader/>");
     let xml = replaced(&xml, "<w:tblPr>", "</w:tblPr>", TABLE);
     let start = xml.rfind("<w:sectPr").ok_or(DocxError::Part("页面设置"))?;
     let end = xml.rfind("</w:sectPr>").ok_or(DocxError::Part("页面设置"))?;
