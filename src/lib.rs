@@ -1,5 +1,6 @@
 //! 企业法治体检.
 
+pub mod archive;
 #[cfg(feature = "cli")]
 pub mod authoring;
 #[cfg(feature = "app")]

@@ -39,7 +39,7 @@ fn at(path: &Path, found: Vec<(String, String)>) -> Vec<Problem> {
         .collect()
 }
 
-/// Articles that the register has no gist of, on a day on which the rule is law.
+/// Articles that the register has no gist of, on the days on which the rule is law.
 fn citations(deadlines: &Deadlines, laws: &Register, on: NaiveDate) -> Vec<(String, String)> {
     let day = |rule: &DeadlineRule| {
         let on = rule.from.map_or(on, |from| on.max(from));
@@ -48,7 +48,7 @@ fn citations(deadlines: &Deadlines, laws: &Register, on: NaiveDate) -> Vec<(Stri
     let mut problems = Vec::new();
     for (r, rule) in deadlines.rules.iter().enumerate() {
         for (b, citation) in rule.basis.iter().enumerate() {
-            if let Err(error) = laws.resolve(citation, day(rule)) {
+            if let Err(error) = laws.holds(citation, day(rule), rule.to) {
                 problems.push((format!("/rules/{r}/basis/{b}"), format!("{citation}: {error}")));
             }
         }

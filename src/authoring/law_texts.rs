@@ -1,7 +1,7 @@
 //! Holds packs and register against the text of the laws, which the user supplies and which is
 //! never shipped: whether an article exists, and whether it states the figures that we state.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -124,14 +124,18 @@ impl LawTexts {
         for (s, section) in source.pack.sections.iter().enumerate() {
             for (i, item) in section.items.iter().enumerate() {
                 let place = root.child("sections").child(s).child("items").child(i);
-                self.basis(&item.basis, laws, on, &place, findings);
+                for day in days(&item.basis, on, None) {
+                    self.basis(&item.basis, laws, day, &place, findings);
+                }
             }
         }
         for (at, rule) in source.pack.findings.iter().enumerate() {
             let place = root.child("findings").child(at);
-            let texts = self.basis(&rule.basis, laws, on, &place, findings);
-            if let (Status::Verified, Some(texts)) = (rule.status, texts) {
-                findings.figures(&rule.effects, &texts, &place.child("effects"), "后果");
+            for day in days(&rule.basis, rule.day_in_force(on), rule.to) {
+                let texts = self.basis(&rule.basis, laws, day, &place, findings);
+                if let (Status::Verified, Some(texts)) = (rule.status, texts) {
+                    findings.figures(&rule.effects, &texts, &place.child("effects"), "后果");
+                }
             }
         }
     }
@@ -156,13 +160,21 @@ impl LawTexts {
                 continue;
             };
             findings.looked_up += 1;
-            match self.articles.get(&(law.clone(), citation.article.clone())) {
+            let article = citation.article_on(on);
+            match self.articles.get(&(law.clone(), article.to_owned())) {
                 Some(text) => texts.push(text.as_str()),
-                None => findings.missing(&place.child("basis").child(at), &law, &citation.article),
+                None => findings.missing(&place.child("basis").child(at), &law, article),
             }
         }
         all_read.then_some(texts)
     }
+}
+
+/// A day, and the first days of the later editions that citations name, up to a last day.
+fn days(basis: &[Citation], on: NaiveDate, last: Option<NaiveDate>) -> BTreeSet<NaiveDate> {
+    let later = basis.iter().flat_map(|citation| &citation.later).map(|(day, _)| *day);
+    let ahead = later.filter(|day| *day > on && last.is_none_or(|last| *day <= last));
+    ahead.chain([on]).collect()
 }
 
 impl Findings {

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::read::{explain, part, read_limited};
 use super::readability::Terms;
-use super::{Lines, deadlines};
+use super::{Lines, deadlines, migrations};
 use crate::law::Register;
 use crate::questionnaire::{
     Compiled, FindingRule, Item, Place, Problem, Questionnaire, Services, Source,
@@ -50,27 +50,30 @@ pub fn load(directory: &Path, on: NaiveDate) -> Authored {
     for path in authored.pack_files(directory) {
         authored.pack(&path);
     }
-    let laws_place =
-        |pointer| Place { file: directory.join("laws.yaml").display().to_string(), pointer };
+    let file =
+        |name: &str, pointer| Place { file: directory.join(name).display().to_string(), pointer };
     let mut problems: Vec<Problem> = laws
         .problems()
         .into_iter()
-        .map(|(pointer, message)| Problem::new(&laws_place(pointer), message, "改正登记"))
+        .map(|(pointer, message)| Problem::new(&file("laws.yaml", pointer), message, "改正登记"))
         .collect();
-    let audit = Library::audit(&authored.sources, &laws, &services, on);
+    let mut audit = Library::audit(&authored.sources, &laws, &services, on);
+    audit.services(&services, &laws, on, &file("services.yaml", String::new()));
     authored.citations = audit.citations;
     problems.extend(audit.problems);
     let (calendar, deadlines, found) = deadlines::read(&mut authored, directory, &laws, on);
     problems.extend(found);
+    let (migrations, found) = migrations::read(&mut authored, directory);
+    problems.extend(found.into_iter().filter(|problem| !authored.missed(problem)));
     match Compiled::new(authored.sources.clone()) {
         Ok(compiled) => {
             let compiled = Rc::new(compiled);
-            authored.library = Library { compiled, laws, services, calendar, deadlines };
+            authored.library =
+                Library { compiled, laws, services, calendar, deadlines, migrations };
         }
-        // What a pack that could not be read is missed for will be there when it is mended.
-        Err(found) => problems.extend(found.into_iter().filter(|problem| {
-            !authored.unread.iter().any(|start| problem.message.contains(start.as_str()))
-        })),
+        Err(found) => {
+            problems.extend(found.into_iter().filter(|problem| !authored.missed(problem)));
+        }
     }
     problems.sort();
     let shown: Vec<String> = problems.iter().map(|problem| authored.show(problem)).collect();
@@ -83,6 +86,11 @@ impl Authored {
     pub fn terms(&mut self, directory: &Path) -> Terms {
         let file = directory.join(TERMS);
         if file.exists() { self.one(&file).unwrap_or_default() } else { Terms::new() }
+    }
+
+    /// Whether a problem is about a pack that could not be read: it will be there when mended.
+    fn missed(&self, problem: &Problem) -> bool {
+        self.unread.iter().any(|start| problem.message.contains(start.as_str()))
     }
 
     fn fail(&mut self, problem: &Problem) {

@@ -6,7 +6,9 @@ pub mod figures;
 mod law_texts;
 mod lines;
 mod load;
+mod migrations;
 pub mod path_survey;
+pub mod preview;
 mod read;
 pub mod readability;
 
@@ -15,4 +17,4 @@ pub mod schema;
 pub use law_texts::LawTexts;
 pub use lines::Lines;
 pub use load::{Authored, load};
-pub use read::{read_json_file, read_limited};
+pub use read::{read_bytes, read_json_file, read_json_text, read_limited};

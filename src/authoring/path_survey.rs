@@ -125,9 +125,10 @@ impl PathSurvey {
             if let Some(ids) = at_odds(&conditions) {
                 self.errors.push(format!("发现 {id} 的条件自相矛盾：对 {ids} 的要求不能同时满足"));
             }
-            if !can_be_avoided(prover, ix) {
+            let prover = prover.in_force(ix);
+            if !can_be_avoided(&prover, ix) {
                 self.errors.push(format!("发现 {id} 在每一组完整答案里都会命中"));
-            } else if !can_be_clear(prover, ix) {
+            } else if !can_be_clear(&prover, ix) {
                 self.notes.push(format!("发现 {id} 凡是适用就会命中，没有健康的答案"));
             }
         }
@@ -147,9 +148,8 @@ impl PathSurvey {
         }
         let walked = self.walked();
         if walked > SERVICE_FIRM_MOST {
-            // A firm can still be checked whole; that it takes long is for the authors to mend.
-            self.notes.push(format!(
-                "二十人的健康服务企业要答 {walked} 题，目标是 {SERVICE_FIRM_MOST} 题以内"
+            self.errors.push(format!(
+                "二十人的健康服务企业要答 {walked} 题，上限是 {SERVICE_FIRM_MOST} 题"
             ));
         }
     }

@@ -24,18 +24,28 @@ pub fn read_limited(path: &Path) -> Result<String, String> {
 /// Reads a text file of at most so many bytes.
 pub(super) fn read_within(path: &Path, largest: u64) -> Result<String, String> {
     let shown = path.display();
+    let bytes = read_bytes(path, largest + 1)?;
+    if bytes.len() as u64 > largest {
+        return Err(format!("{shown}: 超过 {} MB，不是本程序的文件，请换一个", largest >> 20));
+    }
+    String::from_utf8(bytes).map_err(|_| format!("{shown}: 不是 UTF-8 文本，请另存为 UTF-8"))
+}
+
+/// Reads a file up to so many bytes; what is beyond them is not read.
+///
+/// # Errors
+/// A message in Chinese that says what to do.
+pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, String> {
+    let shown = path.display();
     let file = File::open(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => format!("{shown}: 没有这个文件，请检查路径"),
         _ => format!("{shown}: 打不开，请检查权限（{error}）"),
     })?;
     let mut bytes = Vec::new();
-    file.take(largest + 1)
+    file.take(most)
         .read_to_end(&mut bytes)
         .map_err(|error| format!("{shown}: 读不出来，请检查是不是文件（{error}）"))?;
-    if bytes.len() as u64 > largest {
-        return Err(format!("{shown}: 超过 {} MB，不是本程序的文件，请换一个", largest >> 20));
-    }
-    String::from_utf8(bytes).map_err(|_| format!("{shown}: 不是 UTF-8 文本，请另存为 UTF-8"))
+    Ok(bytes)
 }
 
 /// Reads a JSON file into a type.
@@ -43,12 +53,18 @@ pub(super) fn read_within(path: &Path, largest: u64) -> Result<String, String> {
 /// # Errors
 /// A message in Chinese with line and path of the first thing that is wrong.
 pub fn read_json_file<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
-    let text = read_limited(path)?;
-    let shown = path.display();
+    read_json_text(&read_limited(path)?, &path.display().to_string())
+}
+
+/// Reads the JSON text of a file into a type.
+///
+/// # Errors
+/// A message in Chinese with line and path of the first thing that is wrong.
+pub fn read_json_text<T: DeserializeOwned>(text: &str, shown: &str) -> Result<T, String> {
     if text.trim().is_empty() {
         return Err(format!("{shown}: 文件是空的，请换一个"));
     }
-    let mut reader = serde_json::Deserializer::from_str(&text);
+    let mut reader = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let inner = error.inner();
         let at = pointer(error.path());

@@ -5,7 +5,15 @@ use std::collections::HashSet;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
-/// All years that were published. Outside them only weekends are known.
+/// Days off that 全国年节及纪念日放假办法 (article 2) fixes by the Gregorian calendar: month, first and
+/// last day, name. The others are lunar, and known only from the notice of the year.
+const FIXED: [(u32, u32, u32, &str); 3] =
+    [(1, 1, 1, "元旦"), (5, 1, 2, "劳动节"), (10, 1, 3, "国庆节")];
+
+/// The first year of the present text of the regulation; before it 2 May was no day off.
+const FIXED_SINCE: i32 = 2025;
+
+/// All years that were published. Outside them only weekends and the fixed days off are known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Calendar {
@@ -53,11 +61,24 @@ impl Calendar {
         (from.year()..=to.year()).all(|year| self.knows(year))
     }
 
-    /// The holiday that a day belongs to. A weekend by itself is none.
+    /// Whether the days off that the regulation fixes are counted in a year: its arrangement was
+    /// not published, and the regulation is in force.
     #[must_use]
-    pub fn holiday(&self, day: NaiveDate) -> Option<&Holiday> {
+    pub fn has_fixed_only(&self, year: i32) -> bool {
+        !self.knows(year) && year >= FIXED_SINCE
+    }
+
+    /// The name of the holiday that a day belongs to. A weekend by itself is none.
+    #[must_use]
+    pub fn holiday(&self, day: NaiveDate) -> Option<&str> {
+        if self.has_fixed_only(day.year()) {
+            let covers = |(month, first, last, _): &&(u32, u32, u32, &str)| {
+                day.month() == *month && (*first..=*last).contains(&day.day())
+            };
+            return FIXED.iter().find(covers).map(|(.., name)| *name);
+        }
         let covers = |holiday: &&Holiday| holiday.from <= day && day <= holiday.to;
-        self.year(day.year())?.holidays.iter().find(covers)
+        self.year(day.year())?.holidays.iter().find(covers).map(|holiday| holiday.name.as_str())
     }
 
     /// Whether nobody works on a day: a holiday, or a weekend that is not worked.

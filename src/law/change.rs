@@ -63,7 +63,9 @@ impl Register {
             return Some(Changed::Edition { old, new });
         }
         let since = |change: &&ArticleChange| {
-            change.article == citation.article && change.on > day_of_check && change.on <= today
+            change.article == citation.article_on(day_of_check)
+                && change.on > day_of_check
+                && change.on <= today
         };
         let changes: Vec<&ArticleChange> = instrument.changes.iter().filter(since).collect();
         (!changes.is_empty()).then_some(Changed::Article(changes))

@@ -83,6 +83,10 @@ pub enum LawError {
     NotInForce,
     /// The edition has no gist of the article.
     Article,
+    /// An edition begins on this day, and the citation does not say which article it is there.
+    Renumbered(NaiveDate),
+    /// The citation says that an edition begins on this day, and none does.
+    NoEdition(NaiveDate),
 }
 
 impl Register {
@@ -97,8 +101,37 @@ impl Register {
             .find(|instrument| instrument.id == citation.law)
             .ok_or(LawError::Instrument)?;
         let edition = instrument.edition_on(on).ok_or(LawError::NotInForce)?;
-        let gist = edition.articles.get(&citation.article).ok_or(LawError::Article)?;
+        let gist = edition.articles.get(citation.article_on(on)).ok_or(LawError::Article)?;
         Ok(Resolved { instrument, edition, gist })
+    }
+
+    /// Whether a citation has its article on a day and in every edition that begins later, up to
+    /// a last day: a new edition may have something else under the same number.
+    ///
+    /// # Errors
+    /// Why it has not, the first reason.
+    pub fn holds(
+        &self,
+        citation: &Citation,
+        on: NaiveDate,
+        last: Option<NaiveDate>,
+    ) -> Result<(), LawError> {
+        let editions = &self.resolve(citation, on)?.instrument.editions;
+        for (day, _) in &citation.later {
+            if editions.iter().all(|edition| edition.from != *day) {
+                return Err(LawError::NoEdition(*day));
+            }
+            if *day > on {
+                self.resolve(citation, *day)?;
+            }
+        }
+        let told = |edition: &&Edition| citation.later.iter().any(|(day, _)| *day == edition.from);
+        let ahead =
+            |edition: &&Edition| edition.from > on && last.is_none_or(|last| edition.from <= last);
+        match editions.iter().filter(ahead).find(|edition| !told(edition)) {
+            Some(edition) => Err(LawError::Renumbered(edition.from)),
+            None => Ok(()),
+        }
     }
 
     /// What is wrong in the register itself: JSON pointer and message.
@@ -142,11 +175,13 @@ impl Register {
 
 impl fmt::Display for LawError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Instrument => "法规登记里没有这部法规",
-            Self::NotInForce => "这一天没有有效的版本",
-            Self::Article => "法规登记里没有这一条的要旨",
-        })
+        match self {
+            Self::Instrument => f.write_str("法规登记里没有这部法规"),
+            Self::NotInForce => f.write_str("这一天没有有效的版本"),
+            Self::Article => f.write_str("法规登记里没有这一条的要旨"),
+            Self::Renumbered(day) => write!(f, "{day} 起是新版，后面接着写“ | {day} 新条号”"),
+            Self::NoEdition(day) => write!(f, "没有从 {day} 起施行的版本"),
+        }
     }
 }
 

@@ -3,19 +3,20 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
 use crate::flow::Reach;
 use crate::law::Register;
-use crate::questionnaire::{Citation, FindingIx, Flag, ItemIx, PackIx, PackKind};
+use crate::questionnaire::{Citation, FindingIx, Flag, ItemIx, PackIx, PackKind, Service};
 use crate::response::Answer;
 use crate::risk::{Check, Outcome, Tally, grade, level, next_best, score};
 
 use super::model::SCHEMA;
 use super::{
-    Advised, Basis, Because, Domain, Finding, Firm, Library, PackVersion, Report, Sums, ToFindOut,
-    deadlines, exposure, seal, verdict,
+    Advised, Basis, Because, Deadline, DeadlineState, Domain, Finding, Firm, Library, PackVersion,
+    Report, Sums, ToFindOut, deadlines, exposure, seal, verdict,
 };
 
 /// Fewest and most findings to act on first.
@@ -25,12 +26,7 @@ const PRIORITIES: (usize, usize) = (3, 7);
 #[must_use]
 pub fn build(check: &Check, library: &Library) -> Report {
     let compiled = check.compiled();
-    let mut findings: Vec<Finding> =
-        check.triggered().map(|ix| finding(check, library, ix)).collect();
-    let deadlines = deadlines::of(check, library);
-    deadlines::raise(&mut findings, &deadlines);
-    // Stable: what is equally grave stays in the order of asking.
-    findings.sort_by_key(gravity);
+    let (findings, deadlines) = found(check, library);
     let unknowns = unknowns(check);
     let tally = check.board().tally();
     let grade = grade(tally, findings.iter().map(|finding| finding.level));
@@ -49,7 +45,7 @@ pub fn build(check: &Check, library: &Library) -> Report {
         sums: tally.into(),
         domains: compiled.packs.indices().filter_map(|ix| domain(check, ix, &findings)).collect(),
         priorities: priorities(&findings),
-        exposure: exposure::total(&findings),
+        exposure: exposure::total_exposure(&findings),
         findings,
         unknowns,
         deadlines,
@@ -60,19 +56,47 @@ pub fn build(check: &Check, library: &Library) -> Report {
     report
 }
 
+/// Every problem, worst first, and every deadline: the part of a report that one answer changes.
+#[must_use]
+pub fn found(check: &Check, library: &Library) -> (Vec<Finding>, Vec<Deadline>) {
+    let mut findings: Vec<Finding> =
+        check.triggered().map(|ix| finding(check, library, ix)).collect();
+    let deadlines = deadlines::of(check, library);
+    deadlines::raise(&mut findings, &deadlines);
+    let closing = closing(check, &deadlines);
+    // Stable: what is equally grave stays in the order of asking.
+    findings.sort_by_key(|finding| gravity(finding, &closing));
+    (findings, deadlines)
+}
+
+/// The questions from whose answers a deadline runs that is over within days.
+fn closing(check: &Check, deadlines: &[Deadline]) -> BTreeSet<String> {
+    let near = |id: &String| {
+        deadlines.iter().any(|one| {
+            one.id == *id && matches!(one.state, DeadlineState::Today | DeadlineState::Soon)
+        })
+    };
+    let compiled = check.compiled();
+    let nodes = compiled.deadlines.iter().filter(|node| near(&node.id));
+    nodes.map(|node| compiled.item(node.from).link_id.clone()).collect()
+}
+
 /// The order of findings, gravest first: by level; then by what is at stake besides money (people
-/// before liberty, liberty before a missed day, that before the licence); then by the figures.
-fn gravity(finding: &Finding) -> impl Ord + use<> {
+/// before liberty, liberty before a day that is missed or near); then by the figures, and of equal
+/// scores what may close the firm before the rest.
+fn gravity(finding: &Finding, closing: &BTreeSet<String>) -> impl Ord + use<> {
     let stake = |flag: &Flag| match flag {
         Flag::Injury => 0,
         Flag::Criminal | Flag::Detention => 1,
         Flag::Overdue => 2,
         Flag::Closure | Flag::Revocation => 3,
     };
-    let missed = finding.deadline.as_ref().map(|_| 2);
-    let stake = finding.flags.iter().map(stake).chain(missed).min().unwrap_or(4);
+    let near = finding.because.iter().any(|because| closing.contains(&because.link_id));
+    let day = (near || finding.deadline.is_some()).then_some(2);
+    let stake = finding.flags.iter().map(stake).chain(day).min().unwrap_or(3);
+    let closes = finding.flags.iter().any(|flag| matches!(flag, Flag::Closure | Flag::Revocation));
     let money = finding.exposure.as_ref().map_or(Decimal::ZERO, |exposure| exposure.high.0);
-    (finding.level, stake, Reverse((finding.score, finding.consequence, money)))
+    (finding.level, stake, Reverse((finding.score, closes, finding.consequence, money)))
 }
 
 fn packs(check: &Check) -> Vec<PackVersion> {
@@ -167,7 +191,7 @@ fn finding(check: &Check, library: &Library, ix: FindingIx) -> Finding {
         services: rule
             .services
             .iter()
-            .filter_map(|id| library.services.find(id).cloned())
+            .filter_map(|id| library.services.find(id).map(Service::brief))
             .collect(),
         status: rule.status,
         deadline: None,
@@ -200,24 +224,31 @@ fn because(check: &Check, ix: ItemIx, answer: &Answer) -> Because {
     }
 }
 
-pub(super) fn basis(check: &Check, laws: &Register, citation: &Citation) -> Basis {
-    let article = citation.article_label();
-    match laws.resolve(citation, check.flow().today()) {
+/// An article as it is printed, in the edition of the day of the check.
+#[must_use]
+pub fn basis(check: &Check, laws: &Register, citation: &Citation) -> Basis {
+    cited(laws, citation, check.flow().today())
+}
+
+/// A citation with its edition and gist on a day.
+pub(super) fn cited(laws: &Register, citation: &Citation, on: NaiveDate) -> Basis {
+    let (article, label) = (citation.article_on(on).to_owned(), citation.article_label(on));
+    match laws.resolve(citation, on) {
         Ok(found) => Basis {
             law: citation.law.clone(),
-            article: citation.article.clone(),
+            article,
             edition: found.edition.name.clone(),
             status: found.edition.checked,
-            label: format!("《{}》{article}", found.instrument.short),
+            label: format!("《{}》{label}", found.instrument.short),
             gist: found.gist.to_owned(),
         },
         // The day of the check is outside every edition that the register knows.
         Err(error) => Basis {
             law: citation.law.clone(),
-            article: citation.article.clone(),
+            article,
             edition: String::new(),
             status: crate::law::Checked::Known,
-            label: format!("{} {article}", citation.law),
+            label: format!("{} {label}", citation.law),
             gist: format!("{error}，以现行规定为准"),
         },
     }

@@ -22,6 +22,8 @@ pub struct Catalog {
     pub calendar: CatalogFile,
     /// Rules of deadlines.
     pub deadlines: CatalogFile,
+    /// How old answers move to the packs of today.
+    pub migrations: CatalogFile,
 }
 
 /// One file of the list.
@@ -63,7 +65,8 @@ impl CatalogFile {
 impl Catalog {
     /// Every file to fetch, in the order that [`Catalog::library`] expects.
     pub fn files(&self) -> impl Iterator<Item = &CatalogFile> {
-        let shared = [&self.laws, &self.services, &self.calendar, &self.deadlines];
+        let shared =
+            [&self.laws, &self.services, &self.calendar, &self.deadlines, &self.migrations];
         shared.into_iter().chain(&self.packs)
     }
 
@@ -72,7 +75,7 @@ impl Catalog {
     /// # Errors
     /// Which file is not what the catalogue says.
     pub fn library(&self, texts: &[String]) -> Result<Library, CatalogError> {
-        let [laws, services, calendar, deadlines, packs @ ..] = texts else {
+        let [laws, services, calendar, deadlines, migrations, packs @ ..] = texts else {
             return Err(CatalogError::Format("catalog.json".to_owned()));
         };
         if packs.len() != self.packs.len() {
@@ -82,6 +85,7 @@ impl Catalog {
         let services = self.services.read(services)?;
         let calendar = self.calendar.read(calendar)?;
         let deadlines = self.deadlines.read(deadlines)?;
+        let migrations = self.migrations.read(migrations)?;
         let sources: Result<Vec<Source>, CatalogError> = self
             .packs
             .iter()
@@ -94,6 +98,7 @@ impl Catalog {
         let compiled = Compiled::new(sources?).map_err(|problems| {
             CatalogError::Packs(problems.first().map(ToString::to_string).unwrap_or_default())
         })?;
-        Ok(Library { compiled: Rc::new(compiled), laws, services, calendar, deadlines })
+        let compiled = Rc::new(compiled);
+        Ok(Library { compiled, laws, services, calendar, deadlines, migrations })
     }
 }

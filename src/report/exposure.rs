@@ -42,7 +42,8 @@ pub(super) fn missing(check: &Check) -> BTreeSet<ItemIx> {
 }
 
 /// The plain sum over findings; `None` when none has a figure.
-pub(super) fn total(findings: &[Finding]) -> Option<TotalExposure> {
+#[must_use]
+pub fn total_exposure(findings: &[Finding]) -> Option<TotalExposure> {
     let known: Vec<&Exposure> = findings.iter().filter_map(|one| one.exposure.as_ref()).collect();
     let sum = |figure: fn(&Exposure) -> Exact| {
         let figures = known.iter().map(|exposure| figure(exposure).0);

@@ -13,11 +13,13 @@ mod library;
 mod model;
 pub mod recall;
 mod seal;
+pub mod slips;
 pub mod text;
 mod verdict;
 
-pub use build::build;
+pub use build::{basis, build, found};
 pub use document::Document;
+pub use exposure::total_exposure;
 pub use library::{Audit, Library};
 pub use model::{
     Advised, Basis, Because, Coverage, Deadline, DeadlineState, Domain, Exposure, Finding, Firm,

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::questionnaire::{Exact, Flag, Service, Status, model::Step};
+use crate::questionnaire::{Exact, Flag, Service, Status, Step};
 use crate::response::Mode;
 use crate::risk::{Grade, Level};
 

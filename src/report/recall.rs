@@ -75,7 +75,8 @@ fn reason(
     laws: &Register,
     today: NaiveDate,
 ) -> Option<String> {
-    let citation = Citation { law: basis.law.clone(), article: basis.article.clone() };
+    let (law, article) = (basis.law.clone(), basis.article.clone());
+    let citation = Citation { law, article, later: Vec::new() };
     let label = if basis.label.is_empty() { citation.to_string() } else { basis.label.clone() };
     let changed = laws.changed_since(&citation, day_of_check, today)?;
     Some(match changed {

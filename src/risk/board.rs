@@ -16,7 +16,7 @@ pub enum Outcome {
     Clear,
     /// An answer is missing or 不清楚.
     Unassessed,
-    /// The rule does not concern the firm, or is out of scope.
+    /// The rule does not concern the firm, is no law on the day, or is out of scope.
     NotApplicable,
 }
 
@@ -49,7 +49,8 @@ impl Board {
             tallies: Column::filled(&compiled.packs, Tally::default()),
         };
         for (ix, node) in compiled.findings.entries() {
-            *board.judged.at_mut(ix) = flow.scope().judges(compiled, node, |item| flow.asked(item));
+            *board.judged.at_mut(ix) = node.rule.in_force(flow.today())
+                && flow.scope().judges(compiled, node, |item| flow.asked(item));
             board.judge(compiled, flow, ix);
         }
         board

@@ -1,17 +1,18 @@
 //! Witnesses: answers that lead to a question, an option or a finding. Found by working backwards
 //! through the conditions, and proven by giving them in a real check.
 
+mod search;
+
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use chrono::{Days, NaiveDate};
-use rust_decimal::Decimal;
+use chrono::NaiveDate;
 
+use self::search::{Search, days_around};
 use super::{Check, Outcome};
 use crate::flow::{Reach, Scope};
-use crate::questionnaire::{
-    Comparison, Compiled, Expr, ExprOperand, ExprTest, FindingIx, Item, ItemIx, ItemKind,
-};
+use crate::questionnaire::{Compiled, Expr, FindingIx, Item, ItemIx, ItemKind};
 use crate::response::{Answer, read_text};
 
 /// What is to be reached.
@@ -38,7 +39,8 @@ pub fn goals(compiled: &Compiled) -> Vec<Goal> {
     items.chain(options).chain(compiled.findings.indices().map(Goal::Finding)).collect()
 }
 
-/// Answers that reach a goal in a full check on a day, or `None`.
+/// Answers that reach a goal in a full check on a day, or `None`. A finding that is no law on the
+/// day is reached on the nearest day on which it is.
 #[must_use]
 pub fn witness(compiled: &Rc<Compiled>, goal: &Goal, today: NaiveDate) -> Option<Witness> {
     Prover::new(compiled, today).prove(goal).map(|(answers, _)| answers)
@@ -54,6 +56,13 @@ pub fn prove_all(prover: &Prover) -> Vec<(Goal, Option<Rc<Witness>>)> {
         let Some((goal, None)) = known.get(at) else { continue };
         let Some((answers, check)) = prover.prove(goal) else { continue };
         let answers = Rc::new(answers);
+        if check.flow().today() != prover.today {
+            // A finding of another day: its answers prove nothing about this one.
+            if let Some((_, proof)) = known.get_mut(at) {
+                *proof = Some(answers);
+            }
+            continue;
+        }
         for (goal, proof) in known.iter_mut().filter(|(_, proof)| proof.is_none()) {
             if reached(goal, &check) {
                 *proof = Some(Rc::clone(&answers));
@@ -76,7 +85,7 @@ fn reached(goal: &Goal, check: &Check) -> bool {
 }
 
 /// Looks for answers and proves them by giving them in a real check.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Prover<'a> {
     compiled: &'a Rc<Compiled>,
     today: NaiveDate,
@@ -92,9 +101,26 @@ impl<'a> Prover<'a> {
         Self { compiled, today, blank }
     }
 
-    /// Answers that reach a goal, and the check in which they do.
+    /// The prover for a finding: of the nearest day on which its rule is law.
+    #[must_use]
+    pub fn in_force(&self, ix: FindingIx) -> Cow<'_, Self> {
+        let day = self.compiled.findings.at(ix).rule.day_in_force(self.today);
+        if day == self.today {
+            Cow::Borrowed(self)
+        } else {
+            Cow::Owned(Self::new(self.compiled, day))
+        }
+    }
+
+    /// Answers that reach a goal, and the check in which they do. A finding that is no law on the
+    /// day is reached on the nearest day on which it is.
     #[must_use]
     pub fn prove(&self, goal: &Goal) -> Option<(Witness, Check)> {
+        if let Goal::Finding(ix) = goal
+            && let Cow::Owned(other) = self.in_force(*ix)
+        {
+            return other.prove(goal);
+        }
         let search = Search { compiled: self.compiled, today: self.today };
         let (start, wanted) = match goal {
             Goal::Item(ix) => (Witness::new(), search.reach_of(*ix)),
@@ -186,199 +212,4 @@ fn plain_answers(item: &Item, today: NaiveDate) -> Vec<Answer> {
         answers.push(Answer::Codes(ticks.map(|option| option.code.clone()).collect()));
     }
     answers
-}
-
-/// Conditions that are to have a value.
-type Wanted<'a> = Vec<(&'a Expr, bool)>;
-
-struct Search<'a> {
-    compiled: &'a Compiled,
-    today: NaiveDate,
-}
-
-impl<'a> Search<'a> {
-    fn reach_of(&self, ix: ItemIx) -> Wanted<'a> {
-        self.compiled.items.at(ix).enable.iter().map(|part| (part, true)).collect()
-    }
-
-    /// All ways (up to the candidates that are tried) to give every wanted condition its value.
-    fn solve(&self, answers: Witness, mut wanted: Wanted<'a>) -> Vec<Witness> {
-        let Some((condition, value)) = wanted.pop() else { return vec![answers] };
-        match (condition, value) {
-            (Expr::Not(part), _) => {
-                wanted.push((part, !value));
-                self.solve(answers, wanted)
-            }
-            (Expr::All(parts), true) | (Expr::Any(parts), false) => {
-                wanted.extend(parts.iter().map(|part| (part, value)));
-                self.solve(answers, wanted)
-            }
-            (Expr::Any(parts), true) | (Expr::All(parts), false) => {
-                let ways = parts.iter().map(|part| {
-                    let mut wanted = wanted.clone();
-                    wanted.push((part, value));
-                    self.solve(answers.clone(), wanted)
-                });
-                // One way is enough unless a later condition contradicts it.
-                ways.fold(Vec::new(), |mut found, way| {
-                    found.extend(way.into_iter().take(8));
-                    found
-                })
-            }
-            (Expr::Item(item, test), _) => self.answer(&answers, &wanted, *item, test, value),
-        }
-    }
-
-    fn answer(
-        &self,
-        answers: &Witness,
-        wanted: &Wanted<'a>,
-        item: ItemIx,
-        test: &'a ExprTest,
-        value: bool,
-    ) -> Vec<Witness> {
-        let mut found = Vec::new();
-        for answers in self.with_operand(answers, test) {
-            let candidates = match answers.get(&item) {
-                Some(given) => self.with_tick(item, given, test, value),
-                None => self.candidates(item, test, &answers),
-            };
-            for candidate in candidates {
-                if self.holds(&candidate, test, &answers) != Some(value) {
-                    continue;
-                }
-                let mut answers = answers.clone();
-                answers.insert(item, candidate);
-                let mut wanted = wanted.clone();
-                wanted.extend(self.reach_of(item));
-                if let ExprTest::Compare(_, ExprOperand::Item(other, ..)) = test {
-                    wanted.extend(self.reach_of(*other));
-                }
-                found.extend(self.solve(answers, wanted));
-                if found.len() >= 8 {
-                    return found;
-                }
-            }
-        }
-        found
-    }
-
-    /// An answer given before, and what one more tick makes of it where a test wants one.
-    fn with_tick(&self, ix: ItemIx, given: &Answer, test: &ExprTest, value: bool) -> Vec<Answer> {
-        let (Answer::Codes(ticked), ExprTest::Includes(codes), true) = (given, test, value) else {
-            return vec![given.clone()];
-        };
-        let item = self.compiled.item(ix);
-        let alone = |code: &String| {
-            item.options.iter().any(|option| option.exclusive && option.code == *code)
-        };
-        if ticked.iter().any(|code| codes.contains(code)) || ticked.iter().any(alone) {
-            return vec![given.clone()];
-        }
-        let with = |more: &String| {
-            let all = item.options.iter().map(|option| &option.code);
-            Answer::Codes(
-                all.filter(|code| *code == more || ticked.contains(code)).cloned().collect(),
-            )
-        };
-        codes.iter().filter(|code| !alone(code)).map(with).collect()
-    }
-
-    /// The answers with a value for the question that a test compares with.
-    fn with_operand(&self, answers: &Witness, test: &ExprTest) -> Vec<Witness> {
-        match test {
-            ExprTest::Compare(_, ExprOperand::Item(other, ..)) if !answers.contains_key(other) => {
-                let texts = ["10", "100", "0", "2020-01-01", "2024-08-01", "2020-01", "2024-08"];
-                let read =
-                    |text: &&str| read_text(self.compiled.item(*other), text, self.today).ok();
-                let with = |answer| {
-                    answers
-                        .iter()
-                        .map(|(ix, a)| (*ix, a.clone()))
-                        .chain([(*other, answer)])
-                        .collect()
-                };
-                texts.iter().filter_map(read).map(with).collect()
-            }
-            _ => vec![answers.clone()],
-        }
-    }
-
-    fn candidates(&self, item: ItemIx, test: &ExprTest, answers: &Witness) -> Vec<Answer> {
-        let question = self.compiled.item(item);
-        let texts: Vec<String> = match test {
-            ExprTest::OneOf(_) | ExprTest::Includes(_) => {
-                question.codes().into_iter().map(str::to_owned).collect()
-            }
-            ExprTest::Compare(_, operand) => match self.operand(operand, answers) {
-                Some(Answer::Number(number)) => numbers_around(question, number),
-                Some(Answer::Day(day)) => {
-                    // The day of the check lies within most bounds, also where the operand does not.
-                    let days = [day, self.today];
-                    days.into_iter().flat_map(|day| days_around(question, day)).collect()
-                }
-                _ => Vec::new(),
-            },
-        };
-        texts.iter().filter_map(|text| read_text(question, text, self.today).ok()).collect()
-    }
-
-    fn operand(&self, operand: &ExprOperand, answers: &Witness) -> Option<Answer> {
-        Some(match operand {
-            ExprOperand::Number(number) => Answer::Number(*number),
-            ExprOperand::Date(day) => Answer::Day(*day),
-            ExprOperand::Today(period) => Answer::Day(period.after(self.today)?),
-            ExprOperand::Item(other, times, plus) => match answers.get(other)? {
-                Answer::Number(number) => Answer::Number(number * times.unwrap_or(Decimal::ONE)),
-                Answer::Day(day) | Answer::Month(day) => {
-                    Answer::Day(plus.unwrap_or_default().after(*day)?)
-                }
-                _ => return None,
-            },
-        })
-    }
-
-    fn holds(&self, answer: &Answer, test: &ExprTest, answers: &Witness) -> Option<bool> {
-        match (test, answer) {
-            (ExprTest::OneOf(codes), Answer::Code(code)) => Some(codes.contains(code)),
-            (ExprTest::Includes(codes), Answer::Codes(ticked)) => {
-                Some(ticked.iter().any(|code| codes.contains(code)))
-            }
-            (ExprTest::Compare(comparison, operand), answer) => {
-                compare(*comparison, answer, &self.operand(operand, answers)?)
-            }
-            _ => None,
-        }
-    }
-}
-
-fn compare(comparison: Comparison, left: &Answer, right: &Answer) -> Option<bool> {
-    match (left, right) {
-        (Answer::Number(left), Answer::Number(right)) => Some(comparison.holds(left, right)),
-        (Answer::Day(left) | Answer::Month(left), Answer::Day(right)) => {
-            Some(comparison.holds(left, right))
-        }
-        _ => None,
-    }
-}
-
-/// The number itself, whole numbers beside it, and where decimals may be typed, halves too.
-fn numbers_around(question: &Item, number: Decimal) -> Vec<String> {
-    let half = Decimal::new(5, 1);
-    let whole = number.floor();
-    let mut numbers = vec![whole, whole - Decimal::ONE, whole + Decimal::ONE];
-    if question.decimals > 0 || question.kind == ItemKind::Money {
-        numbers.extend([number, whole + half, whole - half]);
-    }
-    numbers.iter().map(ToString::to_string).collect()
-}
-
-fn days_around(question: &Item, day: NaiveDate) -> Vec<String> {
-    let form = if question.kind == ItemKind::Month { "%Y-%m" } else { "%Y-%m-%d" };
-    let gap = Days::new(if question.kind == ItemKind::Month { 31 } else { 1 });
-    [Some(day), day.checked_sub_days(gap), day.checked_add_days(gap)]
-        .into_iter()
-        .flatten()
-        .map(|day| day.format(form).to_string())
-        .collect()
 }

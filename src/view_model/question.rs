@@ -127,7 +127,7 @@ fn basis(visit: &Visit, item: &Item) -> Vec<(String, String)> {
         .filter_map(|citation| {
             let found = visit.library.laws.resolve(citation, today).ok()?;
             let (short, edition) = (&found.instrument.short, &found.edition.name);
-            let label = format!("《{short}》{}（{edition}）", citation.article_label());
+            let label = format!("《{short}》{}（{edition}）", citation.article_label(today));
             Some((label, found.gist.to_owned()))
         })
         .collect()

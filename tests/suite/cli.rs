@@ -103,8 +103,7 @@ fn contract_sheet() -> Value {
     json!({"schema": 1, "on": "2026-11-21", "mode": "topics", "topics": ["contract"], "answers": {
         "profile.form": "llc", "profile.headcount": 12, "profile.name": "某厂",
         "contract.large_written": "oral", "contract.party_check": "none",
-        "contract.change_written": "unknown", "contract.penalty_clause": "high",
-        "contract.seal_keeper": "owner", "contract.ledger": "no",
+        "contract.gaps": "unknown", "contract.seal_keeper": "owner",
         "contract.stamp_tax": "missed", "contract.activity": ["build_out"],
         "contract.contractor_licence": "none", "contract.must_bid": "none",
         "contract.events": ["none"]}})
@@ -126,7 +125,7 @@ fn assess_prints_the_report_that_the_contract_promises() {
     has(&report["domains"][0], "id title index coverage grade");
     assert_eq!(report["on"], "2026-11-21");
     assert_eq!(report["firm"]["headcount"], 12);
-    assert_eq!(report["unknowns"][0]["link_id"], "contract.change_written");
+    assert_eq!(report["unknowns"][0]["link_id"], "contract.gaps");
     let findings = report["findings"].as_array().expect("findings");
     for finding in findings {
         has(finding, "id domain title level likelihood consequence score");
@@ -339,6 +338,20 @@ fn graph_draws_a_pack() {
     assert!(out.contains("\n  contract.seal_keeper --> contract.seal_log\n"), "{out}");
     let said = bad(&["graph", "nope"]);
     says(&said, "没有 nope 这份问卷，可以写：profile、");
+}
+
+#[test]
+fn preview_prints_the_state_of_a_pack() {
+    let request = br#"{"answers": {"profile.headcount": 3}, "on": "2026-11-21"}"#;
+    let packs = Packs::new(&[("answers.json", request), ("bad.json", br#"{"answer": {}}"#)]);
+    let path = |name: &str| packs.0.join(name).display().to_string();
+    let (out, _) = good(&["preview", "social", "--answers", &path("answers.json")]);
+    let state: Value = serde_json::from_str(&out).expect("JSON");
+    has(&state["preview"], "pack on answers lost did earlier sections findings deadlines exposure");
+    assert_eq!(state["errors"], json!([]));
+    let said = bad(&["preview", "nope", "--answers", &path("answers.json")]);
+    says(&said, "没有 nope 这份问卷，可以写：profile、");
+    says(&bad(&["preview", "social", "--answers", &path("bad.json")]), "没有“answer”这一项");
 }
 
 /// The catalogue that `pack` writes, with its files.

@@ -581,3 +581,32 @@ fn an_answer_costs_the_same_among_fifty_times_as_many_packs() {
     assert_eq!(one, costs(10));
     assert_eq!(one, costs(50));
 }
+
+/// A rule is judged and counted from its first day to its last.
+#[test]
+fn a_rule_applies_on_its_days_only() {
+    let pack = "
+        id: t
+        items: [{link_id: t.x, kind: yes-no}]
+        findings:
+          - {id: t.f.old, when: {item: t.x, is: yes}, to: 2026-12-31}
+          - {id: t.f.new, when: {item: t.x, is: yes}, from: 2027-01-01}
+          - {id: t.f.spring, when: {item: t.x, is: no}, from: 2027-03-01, to: 2027-03-31}";
+    let compiled = compile(&[pack]);
+    let on = |today: &str, answer: &str| {
+        let x = compiled.find("t.x").unwrap();
+        let answer = read_text(compiled.item(x), answer, day(today)).unwrap();
+        let (check, _) =
+            Check::with(Rc::clone(&compiled), Scope::default(), day(today), vec![(x, answer)]);
+        let outcomes: Vec<Outcome> =
+            compiled.findings.indices().map(|ix| check.board().outcome(ix)).collect();
+        (outcomes, check.board().tally().applicable)
+    };
+    use Outcome::{Clear, NotApplicable, Triggered};
+    assert_eq!(on("2026-12-31", "yes"), (vec![Triggered, NotApplicable, NotApplicable], 9));
+    assert_eq!(on("2027-01-01", "yes"), (vec![NotApplicable, Triggered, NotApplicable], 9));
+    assert_eq!(on("2027-02-28", "no"), (vec![NotApplicable, Clear, NotApplicable], 9));
+    assert_eq!(on("2027-03-01", "no"), (vec![NotApplicable, Clear, Triggered], 18));
+    assert_eq!(on("2027-03-31", "yes"), (vec![NotApplicable, Triggered, Clear], 18));
+    assert_eq!(on("2027-04-01", "yes"), (vec![NotApplicable, Triggered, NotApplicable], 9));
+}

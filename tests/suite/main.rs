@@ -2,8 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod archive;
+mod archive_compare;
+mod archive_migrate;
+mod archive_open;
+mod archive_releases;
 mod cases;
 mod cli;
+mod compact;
 mod deadline_packs;
 mod deadlines;
 mod docx;
@@ -11,9 +17,12 @@ mod engine;
 mod exposures;
 mod firms;
 mod kiosk;
+mod noncompete;
 mod packs;
+mod preview;
 mod properties;
 mod recall;
+mod slips;
 mod support;
 mod verifier;
 mod witness;

@@ -356,6 +356,16 @@ fn findings_have_figures_in_range_and_law_that_is_in_force() {
 }
 
 #[test]
+fn reliefs_rest_on_articles_that_the_register_has() {
+    check_each(
+        "services.yaml",
+        "
+        what: 出意见 => what: 出意见,\\n  relief: [{what: 免费, basis: [law 9], status: verified}] | law 9: 法规登记里没有这一条的要旨 | 检查代码和条号 | law 9
+        what: 出意见 => what: 出意见,\\n  relief: [{what: 免费, basis: [], status: verified}] | 减免要写内容（what）和依据（basis） | 没有读到条文的不写 | relief",
+    );
+}
+
+#[test]
 fn prose_is_short_and_advice_is_safe() {
     let long = "长".repeat(41);
     let cases = format!(

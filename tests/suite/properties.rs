@@ -20,11 +20,11 @@ use tijian::risk::{Check, Outcome, Tally, score};
 use crate::engine::{TODAY, small};
 use crate::support::{compiled, day, library};
 
-struct Dice(std::vec::IntoIter<u16>);
+pub(crate) struct Dice(std::vec::IntoIter<u16>);
 
 impl Dice {
     /// A number under `sides`; 0 when the list is used up.
-    fn roll(&mut self, sides: usize) -> usize {
+    pub(crate) fn roll(&mut self, sides: usize) -> usize {
         self.0.next().map_or(0, |number| usize::from(number) % sides)
     }
 
@@ -38,7 +38,7 @@ fn run(rolls: Range<usize>, test: impl Fn(&mut Dice)) {
 }
 
 /// 256 cases, or as many as `PROPTEST_CASES` says.
-fn cases<S: Strategy>(strategy: S, test: impl Fn(S::Value)) {
+pub(crate) fn cases<S: Strategy>(strategy: S, test: impl Fn(S::Value)) {
     let mut runner = TestRunner::new(Config {
         failure_persistence: None,
         max_shrink_iters: 500,
@@ -52,7 +52,7 @@ fn cases<S: Strategy>(strategy: S, test: impl Fn(S::Value)) {
 }
 
 /// Runs a property on the shipped packs and on packs made up at random.
-fn everywhere(property: impl Fn(&mut Check, &mut Dice)) {
+pub(crate) fn everywhere(property: impl Fn(&mut Check, &mut Dice)) {
     let shipped = compiled();
     run(100..600, |dice| property(&mut started(&shipped, dice), dice));
     run(50..400, |dice| {

@@ -1,6 +1,6 @@
 //! Old reports against newer law.
 
-use tijian::law::{Changed, Register};
+use tijian::law::{Changed, LawError, Register};
 use tijian::questionnaire::Citation;
 use tijian::report::recall::{OldReport, recall};
 
@@ -101,4 +101,48 @@ fn the_trademark_law_over_the_new_year() {
     }
     assert_eq!(laws.changed_since(&renewal, new_year, day("2027-06-01")), None);
     assert_eq!(laws.changed_since(&cite("civil-code 188"), check, new_year), None);
+}
+
+/// An old report recalls by the number that it printed; a citation of today tells both numbers.
+#[test]
+fn a_citation_follows_its_article_into_the_next_edition() {
+    let laws = library().laws;
+    let infringement = cite("trademark-law 57 | 2027-01-01 72");
+    assert_eq!(infringement.to_string(), "trademark-law 57 | 2027-01-01 72");
+    let (eve, new_year) = (day("2026-12-31"), day("2027-01-01"));
+    assert_eq!(infringement.article_label(eve), "第57条");
+    assert_eq!(infringement.article_label(new_year), "第72条");
+    for day in [eve, new_year] {
+        let found = laws.resolve(&infringement, day).unwrap();
+        assert!(found.gist.starts_with("未经许可在同种、类似商品上"), "{}", found.gist);
+    }
+    let bad = [
+        "trademark-law 57 | 2027-01-01",
+        "trademark-law 57 | 72",
+        "trademark-law 57 | 2027-13-01 72",
+        "trademark-law 57 | 2027-01-01 72 | 2027-01-01 73",
+        "trademark-law | 2027-01-01 72",
+    ];
+    for text in bad {
+        assert!(Citation::try_from(text.to_owned()).is_err(), "{text}");
+    }
+}
+
+/// What the lint asks of a citation: an article now, and in every edition that is to come.
+#[test]
+fn a_citation_must_say_where_its_article_is_in_an_edition_to_come() {
+    let laws = library().laws;
+    let now = day("2026-11-21");
+    let holds =
+        |text: &str, on: &str, last: Option<&str>| laws.holds(&cite(text), day(on), last.map(day));
+    let new_year = day("2027-01-01");
+    let on = "2026-11-21";
+    assert_eq!(holds("trademark-law 57 | 2027-01-01 72", on, None), Ok(()));
+    assert_eq!(holds("trademark-law 57", on, None), Err(LawError::Renumbered(new_year)));
+    assert_eq!(holds("trademark-law 57", on, Some("2026-12-31")), Ok(()));
+    assert_eq!(holds("trademark-law 72", "2027-01-01", None), Ok(()));
+    assert_eq!(holds("trademark-law 57 | 2027-01-01 999", on, None), Err(LawError::Article));
+    let wrong = Err(LawError::NoEdition(day("2027-01-02")));
+    assert_eq!(holds("trademark-law 57 | 2027-01-02 72", on, None), wrong);
+    assert_eq!(laws.holds(&cite("civil-code 188"), now, None), Ok(()), "one edition only");
 }

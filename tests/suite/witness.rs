@@ -33,7 +33,11 @@ fn name(compiled: &Compiled, goal: &Goal) -> String {
 
 fn prove(compiled: &Rc<Compiled>, goal: &Goal, answers: Vec<(ItemIx, Answer)>) {
     let (name, scope) = (name(compiled, goal), Scope::default());
-    let (check, dropped) = Check::with(Rc::clone(compiled), scope, day(TODAY), answers);
+    let today = match goal {
+        Goal::Finding(ix) => compiled.findings.at(*ix).rule.day_in_force(day(TODAY)),
+        _ => day(TODAY),
+    };
+    let (check, dropped) = Check::with(Rc::clone(compiled), scope, today, answers);
     assert_eq!(dropped, [], "{name}");
     let reached = match goal {
         Goal::Item(ix) => check.flow().reach(*ix) == Reach::OnPath,

@@ -1,8 +1,8 @@
 //! The build tool of the project, run as `cargo xtask`.
 //!
 //! Reading order: [`tools`] fetches what is missing, [`build`] makes `dist/`,
-//! [`serve`] serves it with the headers of [`headers`], [`test`] runs every
-//! check. Progress goes to standard error; standard output carries results.
+//! [`serve`] serves it with the headers of [`headers`], [`preview`] shows one
+//! questionnaire to its author, [`test`] runs every check. Progress goes to standard error; standard output carries results.
 
 mod browser;
 mod build;
@@ -10,6 +10,7 @@ mod compress;
 mod digest;
 mod headers;
 mod imports;
+mod preview;
 mod project;
 mod questionnaires;
 mod run;
@@ -21,13 +22,16 @@ mod tools;
 mod versions;
 mod worker;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: cargo xtask <command>
 
   serve [--port N]          build the page and serve it on http://127.0.0.1:8080
+  serve --preview PACK [--port N]
+                            show one questionnaire to its author: what each answer does;
+                            reloads when a file under questionnaires/ is saved
   build                     build the page into dist/
   test [--fast]             run every check; --fast leaves out the browser
   size                      what the first visit loads, as JSON
@@ -49,13 +53,7 @@ fn run() -> Result<ExitCode> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let project = project::Project::find()?;
     match arguments.as_slice() {
-        ["serve"] => serve::command(&project, serve::DEFAULT_PORT)?,
-        ["serve", "--port", port] => {
-            let port = port
-                .parse()
-                .with_context(|| format!("`{port}` is not a port number (0 to 65535)"))?;
-            serve::command(&project, port)?;
-        }
+        ["serve", options @ ..] => serve::Options::read(options)?.run(&project)?,
         ["build"] => build::release(&project)?,
         ["test"] => return Ok(test::all(&project, test::Scope::Everything)),
         ["test", "--fast"] => return Ok(test::all(&project, test::Scope::WithoutBrowser)),

@@ -2,6 +2,7 @@
 
 use crate::build;
 use crate::headers::Headers;
+use crate::preview;
 use crate::project::Project;
 use crate::run::say;
 use anyhow::{Context, Result, bail};
@@ -19,8 +20,51 @@ use tower_http::services::ServeDir;
 /// The port without `--port`.
 pub(crate) const DEFAULT_PORT: u16 = 8080;
 
+/// What follows `serve` on the command line.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Options {
+    port: u16,
+    preview: Option<String>,
+}
+
+impl Options {
+    /// Reads the options, in any order.
+    pub(crate) fn read(words: &[&str]) -> Result<Self> {
+        let mut options = Self { port: DEFAULT_PORT, preview: None };
+        let mut rest = words;
+        while let [name, tail @ ..] = rest {
+            rest = match (*name, tail) {
+                ("--port", [port, tail @ ..]) => {
+                    options.port = port
+                        .parse()
+                        .with_context(|| format!("`{port}` is not a port number (0 to 65535)"))?;
+                    tail
+                }
+                ("--preview", [pack, tail @ ..]) if !pack.starts_with('-') => {
+                    options.preview = Some((*pack).to_owned());
+                    tail
+                }
+                ("--port", []) => bail!("--port needs a number: cargo xtask serve --port 8081"),
+                ("--preview", _) => {
+                    bail!("--preview needs a pack: cargo xtask serve --preview labour")
+                }
+                _ => bail!("no such option of serve: `{name}`; there are --preview and --port"),
+            };
+        }
+        Ok(options)
+    }
+
+    /// Serves what was asked for until the program is stopped.
+    pub(crate) fn run(&self, project: &Project) -> Result<()> {
+        match &self.preview {
+            Some(pack) => preview::command(project, pack, self.port),
+            None => command(project, self.port),
+        }
+    }
+}
+
 /// Builds the page and serves it until the program is stopped.
-pub(crate) fn command(project: &Project, port: u16) -> Result<()> {
+fn command(project: &Project, port: u16) -> Result<()> {
     // Asked before the build, which can take minutes.
     drop(listen(port)?);
     build::release(project)?;
@@ -40,20 +84,22 @@ pub(crate) fn in_background(project: &Project) -> Result<SocketAddr> {
     Ok(address)
 }
 
-fn listen(port: u16) -> Result<TcpListener> {
+/// Takes a port of this computer that no other can reach.
+pub(crate) fn listen(port: u16) -> Result<TcpListener> {
     match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
         Ok(listener) => Ok(listener),
         Err(error) if error.kind() == ErrorKind::AddrInUse => bail!(
-            "port {port} is in use by another program; choose another: cargo xtask serve --port {}",
+            "port {port} is in use by another program; choose another, for example --port {}",
             port.checked_add(1).unwrap_or(DEFAULT_PORT)
         ),
         Err(error) => Err(error).with_context(|| format!("port {port} cannot be used")),
     }
 }
 
-fn run(listener: TcpListener, router: Router) -> Result<()> {
+/// Answers until the program is stopped.
+pub(crate) fn run(listener: TcpListener, router: Router) -> Result<()> {
     listener.set_nonblocking(true)?;
-    tokio::runtime::Builder::new_current_thread().enable_io().build()?.block_on(async {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         Ok(axum::serve(listener, router).await?)
     })
@@ -116,6 +162,25 @@ mod tests {
 
     fn header(response: &Response, name: impl AsHeaderName) -> &str {
         response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    #[test]
+    fn options_come_in_any_order() -> Result<()> {
+        let preview = Options { port: 9000, preview: Some("labour".to_owned()) };
+        assert_eq!(Options::read(&["--preview", "labour", "--port", "9000"])?, preview);
+        assert_eq!(Options::read(&["--port", "9000", "--preview", "labour"])?, preview);
+        assert_eq!(Options::read(&[])?, Options { port: DEFAULT_PORT, preview: None });
+        Ok(())
+    }
+
+    #[test]
+    fn an_option_that_is_wrong_is_named() {
+        let said =
+            |words: &[&str]| Options::read(words).map_or_else(|e| e.to_string(), |_| String::new());
+        assert!(said(&["--port", "many"]).contains("`many` is not a port"));
+        assert!(said(&["--port"]).contains("--port needs a number"));
+        assert!(said(&["--preview", "--port", "1"]).contains("--preview needs a pack"));
+        assert!(said(&["--fast"]).contains("`--fast`"));
     }
 
     #[test]

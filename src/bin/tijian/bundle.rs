@@ -22,6 +22,7 @@ pub(crate) fn run(directory: &Path, out: &Path, today: NaiveDate) -> Result<(), 
         services: write(out, "services", &authored.library.services)?,
         calendar: write(out, "calendar", &authored.library.calendar)?,
         deadlines: write(out, "deadlines", &authored.library.deadlines)?,
+        migrations: write(out, "migrations", &authored.library.migrations)?,
     };
     let text = canonical(&catalog).map_err(|error| error.to_string())?;
     save(&out.join("catalog.json"), &text)

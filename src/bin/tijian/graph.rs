@@ -3,15 +3,13 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
+use tijian::authoring::preview::find_pack;
 use tijian::questionnaire::{Compiled, Expr};
 
 pub(crate) fn run(pack: &str, packs: &Path, today: NaiveDate) -> Result<(), String> {
     let library = crate::load_good(packs, today)?.library;
     let compiled = &library.compiled;
-    if compiled.find_pack(pack).is_none() {
-        let known: Vec<&str> = compiled.packs.iter().map(|pack| pack.id.as_str()).collect();
-        return Err(format!("没有 {pack} 这份问卷，可以写：{}", known.join("、")));
-    }
+    find_pack(compiled, pack)?;
     crate::say(mermaid(compiled, pack).trim_end());
     Ok(())
 }

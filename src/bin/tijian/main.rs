@@ -1,10 +1,12 @@
 //! `tijian`: checks packs and makes reports without a browser, on the same library as the page.
 
+mod archive;
 mod assess;
 mod bundle;
 mod graph;
 mod lint;
 mod paths;
+mod preview;
 mod recall;
 mod render;
 
@@ -68,6 +70,8 @@ enum Command {
         /// 写到哪个文件（默认标准输出）
         #[arg(long)]
         out: Option<PathBuf>,
+        #[command(flatten)]
+        slip: render::Slip,
         /// 问卷目录
         #[arg(long, default_value = PACKS)]
         packs: PathBuf,
@@ -89,12 +93,49 @@ enum Command {
         #[arg(long, default_value = PACKS)]
         packs: PathBuf,
     },
+    /// 核对一份档案或报告：封印、问卷、按答案重算的结果；有一项不符时退出码为 1
+    Verify {
+        /// 档案（网页或 JSON）或报告（JSON）
+        file: PathBuf,
+        /// 问卷目录
+        #[arg(long, default_value = PACKS)]
+        packs: PathBuf,
+    },
+    /// 把档案里的答案搬到现在的问卷（档案 JSON，写到标准输出）；搬不过来的写到标准错误
+    Migrate {
+        /// 档案（网页或 JSON）或报告（JSON）
+        file: PathBuf,
+        /// 问卷目录
+        #[arg(long, default_value = PACKS)]
+        packs: PathBuf,
+    },
+    /// 两次体检的比较（JSON，写到标准输出）；档案里有几次的，取最后一次
+    Compare {
+        /// 先前的档案或报告
+        old: PathBuf,
+        /// 后来的档案或报告
+        new: PathBuf,
+        /// 问卷目录
+        #[arg(long, default_value = PACKS)]
+        packs: PathBuf,
+    },
     /// 问卷的 JSON Schema，编辑器用它提示和检查写法
     Schema,
     /// 把一份问卷画成 Mermaid 图
     Graph {
         /// 问卷代码，例如 labour
         pack: String,
+        /// 问卷目录
+        #[arg(long, default_value = PACKS)]
+        packs: PathBuf,
+    },
+    /// 预览一份问卷：题目、答案和每个答案的后果，写成 JSON（cargo xtask serve --preview 用）
+    Preview {
+        /// 问卷代码，例如 labour
+        pack: String,
+        /// {"answers": {…}, "on": 日期, "set": {"item": …, "answer": …}}；- 是标准输入
+        #[arg(long, default_value = "-")]
+        answers: PathBuf,
         /// 问卷目录
         #[arg(long, default_value = PACKS)]
         packs: PathBuf,
@@ -117,14 +158,22 @@ fn main() -> ExitCode {
             lint::run(&directory, on.unwrap_or_else(today), &extra)
         }
         Command::Assess { answers, on, packs } => assess::run(&answers, on, today(), &packs),
-        Command::Render { report, to, out, packs } => load_good(&packs, today())
-            .and_then(|authored| render::run(&report, to, out.as_deref(), &authored.library)),
+        Command::Render { report, to, out, slip, packs } => {
+            let out = out.as_deref();
+            load_good(&packs, today()).and_then(|authored| {
+                render::run(&report, to, &slip, out, &authored.library, today())
+            })
+        }
         Command::Paths { directory } => paths::run(&directory, today()),
         Command::Recall { report, on, packs } => {
             recall::run(&report, &packs, on.unwrap_or_else(today))
         }
+        Command::Verify { file, packs } => archive::verify(&file, &packs, today()),
+        Command::Migrate { file, packs } => archive::migrate(&file, &packs, today()),
+        Command::Compare { old, new, packs } => archive::compare(&old, &new, &packs, today()),
         Command::Schema => schema(),
         Command::Graph { pack, packs } => graph::run(&pack, &packs, today()),
+        Command::Preview { pack, answers, packs } => preview::run(&pack, &answers, &packs, today()),
         Command::Pack { directory, out } => bundle::run(&directory, &out, today()),
     };
     match result {

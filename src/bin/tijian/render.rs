@@ -1,10 +1,13 @@
-//! `tijian render`: a report in another format.
+//! `tijian render`: a report in another format, or one of its slips and sheets.
 
 use std::io::{IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
+use chrono::NaiveDate;
+use clap::{Args, ValueEnum};
+use serde::Deserialize;
 use tijian::authoring::read_json_file;
+use tijian::report::slips::{self, SecretsRegister};
 use tijian::report::{Document, Library, Report, docx, html, ics, text};
 
 /// What a report can be turned into.
@@ -20,19 +23,50 @@ pub(crate) enum Format {
     Docx,
 }
 
+/// Which sheet is made instead of the report.
+#[derive(Args)]
+pub(crate) struct Slip {
+    /// 不出报告，只出一张单子：referral:服务代码、remediation、evidence、secrets
+    #[arg(long)]
+    sheet: Option<Sheet>,
+    /// 企业自己的文件，用里面的 register（商业秘密登记）；只有 secrets 用
+    #[arg(long)]
+    register: Option<PathBuf>,
+}
+
+#[derive(Clone)]
+enum Sheet {
+    Referral(String),
+    Remediation,
+    Evidence,
+    Secrets,
+}
+
+/// The firm's own file, of which only the register is looked at.
+#[derive(Deserialize)]
+struct OwnFile {
+    register: SecretsRegister,
+}
+
 pub(crate) fn run(
     report: &Path,
     to: Format,
+    slip: &Slip,
     out: Option<&Path>,
     library: &Library,
+    today: NaiveDate,
 ) -> Result<(), String> {
     let report: Report = read_json_file(report)?;
-    let document = || Document::of(&report, library);
+    let document = || match &slip.sheet {
+        None => Ok(Document::of(&report, library)),
+        Some(sheet) => self::document(sheet, slip.register.as_deref(), &report, library, today),
+    };
     let bytes = match to {
-        Format::Html => html::render(&document()).into_bytes(),
-        Format::Text => text::render(&document()).into_bytes(),
+        Format::Html => html::render(&document()?).into_bytes(),
+        Format::Text => text::render(&document()?).into_bytes(),
+        Format::Ics if slip.sheet.is_some() => return Err("ics 只有期限，没有单子".to_owned()),
         Format::Ics => ics::render(&report).into_bytes(),
-        Format::Docx => docx::render(&document()).map_err(|error| error.to_string())?,
+        Format::Docx => docx::render(&document()?).map_err(|error| error.to_string())?,
     };
     let Some(file) = out else { return print(&bytes, to) };
     std::fs::write(file, bytes).map_err(|error| format!("{} 写不进去：{error}", file.display()))
@@ -46,4 +80,47 @@ fn print(bytes: &[u8], to: Format) -> Result<(), String> {
     }
     let _ = out.write_all(bytes).and_then(|()| out.flush());
     Ok(())
+}
+
+fn document(
+    sheet: &Sheet,
+    register: Option<&Path>,
+    report: &Report,
+    library: &Library,
+    today: NaiveDate,
+) -> Result<Document, String> {
+    match sheet {
+        Sheet::Referral(service) => referral(service, report, library),
+        Sheet::Remediation => Ok(slips::remediation(report)),
+        Sheet::Evidence => Ok(slips::evidence(report)),
+        Sheet::Secrets => {
+            let file = register.ok_or("secrets 要用 --register 给出企业自己的文件")?;
+            let own: OwnFile = read_json_file(file)?;
+            Ok(slips::secrets_booklet(report, library, &own.register, today))
+        }
+    }
+}
+
+/// A slip is numbered by the place of its service among those that the report needs.
+fn referral(service: &str, report: &Report, library: &Library) -> Result<Document, String> {
+    let needed = slips::needed(report);
+    let number = needed.iter().position(|one| one.id == service).unwrap_or_default() + 1;
+    slips::referral(report, library, service, number, &[]).ok_or_else(|| {
+        let known: Vec<&str> = needed.iter().map(|service| service.id.as_str()).collect();
+        format!("这份报告没有要找 {service} 的事，可以写：{}", known.join("、"))
+    })
+}
+
+impl std::str::FromStr for Sheet {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text.split_once(':') {
+            Some(("referral", service)) => Ok(Self::Referral(service.to_owned())),
+            None if text == "remediation" => Ok(Self::Remediation),
+            None if text == "evidence" => Ok(Self::Evidence),
+            None if text == "secrets" => Ok(Self::Secrets),
+            _ => Err("可以写 referral:服务代码、remediation、evidence、secrets".to_owned()),
+        }
+    }
 }

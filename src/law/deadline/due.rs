@@ -17,7 +17,8 @@ pub struct Due {
     pub day: NaiveDate,
     /// How it was counted, in one or two Chinese sentences.
     pub counted: String,
-    /// Whether the days off that it rests on were published; otherwise only weekends were seen.
+    /// Whether the days off that it rests on were published; otherwise only weekends were seen,
+    /// and the days off that the regulation fixes.
     pub calendar_known: bool,
 }
 
@@ -99,13 +100,13 @@ fn after(period: Period, start: NaiveDate, calendar: &Calendar) -> Option<Due> {
         chinese_day(last)
     );
     counted.push_str(&moved(last, day, calendar));
-    Some(noted(day, counted, calendar.knows_span(last, day)))
+    Some(noted(day, counted, calendar.knows_span(last, day), calendar))
 }
 
 fn working_days(count: u32, start: NaiveDate, calendar: &Calendar) -> Option<Due> {
     let day = calendar.working_after(start, count)?;
     let counted = format!("{}（当天不算）起 {count} 个工作日，休息日不算", chinese_day(start));
-    Some(noted(day, counted, calendar.knows_span(start, day)))
+    Some(noted(day, counted, calendar.knows_span(start, day), calendar))
 }
 
 fn tax_filing(period: Period, start: NaiveDate, calendar: &Calendar) -> Option<Due> {
@@ -128,7 +129,7 @@ fn tax_filing(period: Period, start: NaiveDate, calendar: &Calendar) -> Option<D
         day
     };
     counted.push_str("；以税务机关当年公布的征期为准");
-    Some(noted(day, counted, calendar.knows_span(start.succ_opt()?, day)))
+    Some(noted(day, counted, calendar.knows_span(start.succ_opt()?, day), calendar))
 }
 
 /// That and why a last day moved.
@@ -136,17 +137,22 @@ fn moved(last: NaiveDate, day: NaiveDate, calendar: &Calendar) -> String {
     if last == day {
         return String::new();
     }
-    let why = calendar.holiday(last).map_or(weekday(last), |holiday| holiday.name.as_str());
+    let why = calendar.holiday(last).unwrap_or(weekday(last));
     format!("，当天是休息日（{why}），顺延到 {}", chinese_day(day))
 }
 
 /// A day that rests on the calendar; says so when its years were not published.
-fn noted(day: NaiveDate, mut counted: String, known: bool) -> Due {
+fn noted(day: NaiveDate, mut counted: String, known: bool, calendar: &Calendar) -> Due {
     counted.push('。');
     if !known {
         let year = day.year();
+        let seen = if calendar.has_fixed_only(year) {
+            "只看了周末和日期固定的节日（1 月 1 日，5 月 1 日至 2 日，10 月 1 日至 3 日）"
+        } else {
+            "只看了周末"
+        };
         counted.push_str(&format!(
-            "{year} 年前后的放假安排还没有公布或没有登记，只看了周末，临近时请再核对。"
+            "{year} 年前后的放假安排还没有公布或没有登记，{seen}，临近时请再核对。"
         ));
     }
     Due { day, counted, calendar_known: known }

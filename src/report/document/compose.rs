@@ -53,7 +53,7 @@ fn part(id: PartId, heading: String, blocks: Vec<Block>) -> Part {
 }
 
 /// The name that the firm gave.
-fn name(report: &Report) -> Option<String> {
+pub(in crate::report) fn name(report: &Report) -> Option<String> {
     report.firm.get("name").and_then(|name| name.as_str()).map(str::to_owned)
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Block, Card, Section, words};
 use crate::law::deadline::chinese_day;
-use crate::questionnaire::model::Step;
+use crate::questionnaire::Step;
 use crate::report::{Deadline, Finding, Library, Report};
 
 pub(super) fn cards(report: &Report, library: &Library) -> Vec<Block> {
@@ -78,7 +78,7 @@ pub(super) fn nearest<'a>(report: &'a Report, found: &Finding) -> Option<&'a Dea
 }
 
 /// A deadline in one line.
-pub(super) fn due(deadline: &Deadline) -> String {
+pub(in crate::report) fn due(deadline: &Deadline) -> String {
     let left = words::left(deadline.days_left);
     format!("{}：{}，{left}", deadline.title, chinese_day(deadline.due))
 }

@@ -2,8 +2,8 @@
 //!
 //! Whatever a person reads is composed here, once; those who show it add no sentence of their own.
 
-mod compose;
-mod finding;
+pub(super) mod compose;
+pub(super) mod finding;
 mod lists;
 mod tables;
 mod verdict;
@@ -70,6 +70,8 @@ pub enum PartId {
     Sources,
     /// How it was made, and the seal.
     Method,
+    /// A part of a slip or sheet; a sheet may have several.
+    Sheet,
 }
 
 /// A piece of a part.

@@ -21,7 +21,7 @@ pub(super) fn mode(mode: Mode) -> &'static str {
     }
 }
 
-pub(super) fn effort(effort: Effort) -> &'static str {
+pub(in crate::report) fn effort(effort: Effort) -> &'static str {
     match effort {
         Effort::Hour => "约一小时",
         Effort::Day => "约一天",
@@ -60,7 +60,7 @@ pub(super) fn raised(flags: &[Flag]) -> String {
 }
 
 /// What is not certain about a basis.
-pub(super) fn unsure(status: Status) -> Option<&'static str> {
+pub(in crate::report) fn unsure(status: Status) -> Option<&'static str> {
     match status {
         Status::Verified => None,
         Status::Partly => Some("部分依据未读到原文，以现行规定为准。"),
@@ -69,7 +69,7 @@ pub(super) fn unsure(status: Status) -> Option<&'static str> {
 }
 
 /// An article with its edition.
-pub(super) fn basis(basis: &Basis) -> String {
+pub(in crate::report) fn basis(basis: &Basis) -> String {
     let known = match basis.status {
         crate::law::Checked::Read => "",
         crate::law::Checked::Known => "，以现行规定为准",
@@ -78,7 +78,7 @@ pub(super) fn basis(basis: &Basis) -> String {
 }
 
 /// Who helps, with what, under which number.
-pub(super) fn service(service: &Service) -> String {
+pub(in crate::report) fn service(service: &Service) -> String {
     let phone = service.phone.as_deref().map(|phone| format!("，电话 {phone}"));
     format!("{}：{}{}", service.title, service.what, phone.unwrap_or_default())
 }
@@ -95,7 +95,7 @@ pub(super) fn range(Exact(low): Exact, Exact(high): Exact) -> String {
 }
 
 /// How many days are left, or have passed.
-pub(super) fn left(days: i64) -> String {
+pub(in crate::report) fn left(days: i64) -> String {
     match days {
         ..0 => format!("已过 {} 天", days.unsigned_abs()),
         0 => "就是今天".to_owned(),

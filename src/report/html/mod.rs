@@ -25,7 +25,9 @@ pub fn render(document: &Document) -> String {
     out.push_str(&format!("<title>{title}</title>\n<style>\n{STYLE}"));
     out.push_str(&foot(&document.foot));
     out.push_str("</style>\n</head>\n<body>\n<main>\n<header>\n");
-    out.push_str(&format!("<p class=\"kind\">{}</p>\n", escaped(&document.title)));
+    // A report is headed by its verdict; a sheet has none and is headed by its title.
+    let head = if document.part(PartId::Verdict).is_some() { "p" } else { "h1" };
+    out.push_str(&format!("<{head} class=\"kind\">{}</{head}>\n", escaped(&document.title)));
     out.push_str(&format!(
         "<p class=\"firm\">{}</p>\n<dl class=\"meta\">",
         escaped(&document.firm)
@@ -45,18 +47,22 @@ pub fn render(document: &Document) -> String {
 }
 
 fn part(part: &Part, out: &mut String) {
-    let id = name(part.id);
+    let mark = match name(part.id) {
+        Some(id) => format!("id=\"{id}\""),
+        None => "class=\"sheet\"".to_owned(),
+    };
     let level = if part.id == PartId::Verdict { 1 } else { 2 };
     let heading = escaped(&part.heading);
-    out.push_str(&format!("<section id=\"{id}\">\n<h{level}>{heading}</h{level}>\n"));
+    out.push_str(&format!("<section {mark}>\n<h{level}>{heading}</h{level}>\n"));
     for one in &part.blocks {
         block(one, out);
     }
     out.push_str("</section>\n");
 }
 
-fn name(id: PartId) -> &'static str {
-    match id {
+/// The name of a part of the report; parts of a sheet have none.
+fn name(id: PartId) -> Option<&'static str> {
+    Some(match id {
         PartId::Verdict => "verdict",
         PartId::Statement => "statement",
         PartId::First => "first",
@@ -70,7 +76,8 @@ fn name(id: PartId) -> &'static str {
         PartId::Firm => "firm",
         PartId::Sources => "sources",
         PartId::Method => "method",
-    }
+        PartId::Sheet => return None,
+    })
 }
 
 /// The line at the foot of every printed page, as a CSS string.
