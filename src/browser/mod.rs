@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod crash;
+pub mod docx;
 pub mod files;
 pub mod focus;
 pub mod history;

@@ -4,6 +4,8 @@ mod build;
 pub mod catalog;
 mod deadlines;
 pub mod document;
+#[cfg(feature = "docx")]
+pub mod docx;
 mod exposure;
 pub mod html;
 pub mod ics;

@@ -12,9 +12,12 @@ use super::pages;
 use crate::browser::files::{self, Chooser};
 use crate::browser::history::History;
 use crate::browser::leave::{self, Guard};
-use crate::browser::{clock, focus, link, load, print, text_size};
+use crate::browser::{clock, docx, focus, link, load, print, text_size};
 use crate::kiosk::{Effect, Event, Model, update};
 use crate::view_model::{self, Page};
+
+/// Media type of a document for a word processor.
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// The page.
 #[component]
@@ -92,7 +95,11 @@ impl Outside {
                 let saved = files::save(&name, kind, text.as_bytes());
                 dispatch.send(Event::Saved(saved.map(|()| name)));
             }
-            Effect::SaveWord { .. } => {}
+            Effect::SaveWord { name, document } => spawn_local(async move {
+                let bytes = docx::docx(document).await;
+                let saved = bytes.and_then(|bytes| files::save(&name, WORD, &bytes));
+                dispatch.send(Event::Saved(saved.map(|()| name)));
+            }),
             Effect::PickFile => match &self.chooser {
                 Some(chooser) => chooser.open(),
                 None => dispatch.send(Event::FileRead(

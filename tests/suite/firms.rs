@@ -191,6 +191,12 @@ fn outcome(compiled: &Compiled, firm: &Firm, report: &Report) -> Vec<String> {
     failures
 }
 
+/// The report of every firm.
+pub(crate) fn reports() -> Vec<Report> {
+    let library = library();
+    checks(&compiled()).iter().map(|(_, check)| report::build(check, &library)).collect()
+}
+
 /// The check of every firm, by the name of its file.
 pub(crate) fn checks(compiled: &Rc<Compiled>) -> Vec<(String, Check)> {
     let check = |firm: &Firm| {

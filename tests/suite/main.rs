@@ -12,6 +12,7 @@ mod cli;
 mod compact;
 mod deadline_packs;
 mod deadlines;
+mod docx;
 mod engine;
 mod exposures;
 mod firms;

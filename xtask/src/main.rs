@@ -20,6 +20,7 @@ mod tally;
 mod test;
 mod tools;
 mod versions;
+mod worker;
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;
@@ -34,7 +35,8 @@ usage: cargo xtask <command>
   build                     build the page into dist/
   test [--fast]             run every check; --fast leaves out the browser
   size                      what the first visit loads, as JSON
-  questionnaires --out DIR  pack the questionnaires (run by Trunk)";
+  questionnaires --out DIR  pack the questionnaires (run by Trunk)
+  worker                    name the worker by its content (run by Trunk)";
 
 fn main() -> ExitCode {
     match run() {
@@ -57,6 +59,7 @@ fn run() -> Result<ExitCode> {
         ["test", "--fast"] => return Ok(test::all(&project, test::Scope::WithoutBrowser)),
         ["size"] => size::command(&project)?,
         ["questionnaires", "--out", directory] => questionnaires::pack(&project, directory)?,
+        ["worker"] => worker::rename()?,
         ["help" | "--help" | "-h"] => println!("{USAGE}"),
         _ => bail!("no such command: `{}`\n\n{USAGE}", arguments.join(" ")),
     }

@@ -21,6 +21,9 @@ pub(crate) enum Scope {
 const NATIVE: [&str; 3] = ["--package=tijian", "--no-default-features", "--features=cli"];
 /// The page, as it is compiled for the browser.
 const PAGE: [&str; 3] = ["--package=tijian", "--lib", "--bin=tijian-app"];
+/// The second program of the page, which runs in a worker.
+const WORKER: [&str; 4] =
+    ["--package=tijian", "--no-default-features", "--features=docx-worker", "--bin=docx_worker"];
 const XTASK: [&str; 1] = ["--package=xtask"];
 
 /// Runs every step, also after one that failed.
@@ -36,7 +39,8 @@ pub(crate) fn all(project: &Project, scope: Scope) -> ExitCode {
         tools::wasm_target(project)?;
         // As a release, to share the macros that the build of the page compiles too.
         let how = ["--release", "--target", tools::WASM_TARGET];
-        clippy(project, &[&PAGE[..], &how].concat())
+        clippy(project, &[&PAGE[..], &how].concat())?;
+        clippy(project, &[&WORKER[..], &how].concat())
     });
     results.check("clippy, xtask", || clippy(project, &[&XTASK[..], &["--all-targets"]].concat()));
     results.check("import directions", || import_directions(project));
@@ -51,6 +55,11 @@ pub(crate) fn all(project: &Project, scope: Scope) -> ExitCode {
     results.count("xtask tests", || native_tests(project, &XTASK));
     results
         .count("documentation tests", || cargo_test(project, &[&NATIVE[..], &["--doc"]].concat()));
+    if answer(command("soffice", &project.root).arg("--version")).is_some() {
+        results.count("Word files in LibreOffice", || libreoffice(project));
+    } else {
+        say("--- Word files in LibreOffice: skipped: no soffice");
+    }
     if scope == Scope::Everything {
         results.count("browser tests", || {
             build::release(project)?;
@@ -106,6 +115,16 @@ fn cargo_test(project: &Project, what: &[&str]) -> Result<Count> {
     let count = tally::cargo_test(&shown.text);
     if !shown.success && count.failed == 0 {
         bail!("the tests could not be run");
+    }
+    Ok(count)
+}
+
+/// The native tests that need another program.
+fn libreoffice(project: &Project) -> Result<Count> {
+    let only = ["--test=suite", "--", "--ignored", "libreoffice"];
+    let count = cargo_test(project, &[&NATIVE[..], &only].concat())?;
+    if count == Count::default() {
+        bail!("no test has `libreoffice` in its name");
     }
     Ok(count)
 }

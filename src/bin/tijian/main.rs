@@ -60,13 +60,16 @@ enum Command {
         #[arg(long, default_value = PACKS)]
         packs: PathBuf,
     },
-    /// 把报告（JSON）转成别的格式，写到标准输出
+    /// 把报告（JSON）转成别的格式
     Render {
         /// 报告
         report: PathBuf,
         /// 转成什么
         #[arg(long)]
         to: render::Format,
+        /// 写到哪个文件（默认标准输出）
+        #[arg(long)]
+        out: Option<PathBuf>,
         #[command(flatten)]
         slip: render::Slip,
         /// 问卷目录
@@ -155,8 +158,12 @@ fn main() -> ExitCode {
             lint::run(&directory, on.unwrap_or_else(today), &extra)
         }
         Command::Assess { answers, on, packs } => assess::run(&answers, on, today(), &packs),
-        Command::Render { report, to, slip, packs } => load_good(&packs, today())
-            .and_then(|authored| render::run(&report, to, &slip, &authored.library, today())),
+        Command::Render { report, to, out, slip, packs } => {
+            let out = out.as_deref();
+            load_good(&packs, today()).and_then(|authored| {
+                render::run(&report, to, &slip, out, &authored.library, today())
+            })
+        }
         Command::Paths { directory } => paths::run(&directory, today()),
         Command::Recall { report, on, packs } => {
             recall::run(&report, &packs, on.unwrap_or_else(today))

@@ -1,5 +1,6 @@
 //! `tijian render`: a report in another format, or one of its slips and sheets.
 
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -7,10 +8,10 @@ use clap::{Args, ValueEnum};
 use serde::Deserialize;
 use tijian::authoring::read_json_file;
 use tijian::report::slips::{self, SecretsRegister};
-use tijian::report::{Document, Library, Report, html, ics, text};
+use tijian::report::{Document, Library, Report, docx, html, ics, text};
 
 /// What a report can be turned into.
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// 网页，一个文件，不联网也能看
     Html,
@@ -18,6 +19,8 @@ pub(crate) enum Format {
     Text,
     /// 期限日历（iCalendar），可导入手机和电脑的日历
     Ics,
+    /// Word 文件，可以修改、批注
+    Docx,
 }
 
 /// Which sheet is made instead of the report.
@@ -49,6 +52,7 @@ pub(crate) fn run(
     report: &Path,
     to: Format,
     slip: &Slip,
+    out: Option<&Path>,
     library: &Library,
     today: NaiveDate,
 ) -> Result<(), String> {
@@ -57,13 +61,24 @@ pub(crate) fn run(
         None => Ok(Document::of(&report, library)),
         Some(sheet) => self::document(sheet, slip.register.as_deref(), &report, library, today),
     };
-    let out = match to {
-        Format::Html => html::render(&document()?),
-        Format::Text => text::render(&document()?),
+    let bytes = match to {
+        Format::Html => html::render(&document()?).into_bytes(),
+        Format::Text => text::render(&document()?).into_bytes(),
         Format::Ics if slip.sheet.is_some() => return Err("ics 只有期限，没有单子".to_owned()),
-        Format::Ics => ics::render(&report),
+        Format::Ics => ics::render(&report).into_bytes(),
+        Format::Docx => docx::render(&document()?).map_err(|error| error.to_string())?,
     };
-    print!("{out}");
+    let Some(file) = out else { return print(&bytes, to) };
+    std::fs::write(file, bytes).map_err(|error| format!("{} 写不进去：{error}", file.display()))
+}
+
+/// To standard output. A reader that has gone away is no failure.
+fn print(bytes: &[u8], to: Format) -> Result<(), String> {
+    let mut out = std::io::stdout();
+    if to == Format::Docx && out.is_terminal() {
+        return Err("Word 文件不是文字，不能显示在终端里；用 --out 写明文件名".to_owned());
+    }
+    let _ = out.write_all(bytes).and_then(|()| out.flush());
     Ok(())
 }
 

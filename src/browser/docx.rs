@@ -1,0 +1,85 @@
+//! The report as a Word file, written by a second program in a worker that is fetched for it.
+
+use futures::StreamExt;
+use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
+use gloo::timers::callback::Timeout;
+use js_sys::{ArrayBuffer, Uint8Array};
+use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
+use web_sys::{Event, MessageEvent, Worker};
+
+/// Longest wait for the worker to come up, and then for the file: slow, but alive.
+const PATIENCE: u32 = 60_000;
+const NOT_THERE: &str =
+    "生成 Word 文件的程序没有装好。请检查网络后再试一次；仍不行时可以改存网页文件，或打印。";
+const TOO_LATE: &str = "生成 Word 文件超时。请再试一次；仍不行时可以改存网页文件，或打印。";
+
+/// The Word file of a document, which is given as JSON.
+///
+/// # Errors
+/// A message that says what to do.
+pub async fn docx(document_json: String) -> Result<Vec<u8>, String> {
+    let mut writer = Writer::start().ok_or(NOT_THERE)?;
+    if !writer.answer().await?.is_truthy() {
+        return Err(NOT_THERE.to_owned());
+    }
+    writer.worker.post_message(&JsValue::from_str(&document_json)).map_err(|_| NOT_THERE)?;
+    let answer = writer.answer().await?;
+    match answer.dyn_into::<ArrayBuffer>() {
+        Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
+        Err(answer) => {
+            let said = answer.as_string().unwrap_or_else(|| "没有说明原因".to_owned());
+            Err(format!("Word 文件没有生成（{said}）。可以改存网页文件，或打印。"))
+        }
+    }
+}
+
+/// A worker that stops when it is no longer needed.
+struct Writer {
+    worker: Worker,
+    send: UnboundedSender<Result<JsValue, &'static str>>,
+    answers: UnboundedReceiver<Result<JsValue, &'static str>>,
+    _heard: Closure<dyn Fn(MessageEvent)>,
+    _failed: Closure<dyn Fn(Event)>,
+}
+
+impl Writer {
+    fn start() -> Option<Self> {
+        let worker = Worker::new(&script()?).ok()?;
+        let (send, answers) = unbounded();
+        let (hearing, failing) = (send.clone(), send.clone());
+        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
+            let _ = hearing.unbounded_send(Ok(message.data()));
+        });
+        let failed = Closure::<dyn Fn(Event)>::new(move |_| {
+            let _ = failing.unbounded_send(Err(NOT_THERE));
+        });
+        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
+        Some(Self { worker, send, answers, _heard: heard, _failed: failed })
+    }
+
+    /// What the worker says next.
+    async fn answer(&mut self) -> Result<JsValue, String> {
+        let send = self.send.clone();
+        let _patience = Timeout::new(PATIENCE, move || {
+            let _ = send.unbounded_send(Err(TOO_LATE));
+        });
+        let answer = self.answers.next().await.unwrap_or(Err(NOT_THERE));
+        answer.map_err(str::to_owned)
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+/// The worker's script: its name changes with its content, so the build writes it into the page.
+fn script() -> Option<String> {
+    let page = web_sys::window()?.document()?;
+    let note = page.query_selector("meta[name=docx-worker]").ok()??;
+    note.get_attribute("content").map(|name| format!("./{name}.js"))
+}
