@@ -84,7 +84,11 @@ pub fn index_after(check: &Check, library: &Library, remedies: &[Remedy]) -> Ind
 #[must_use]
 pub fn recheck_items(check: &Check) -> Vec<ItemIx> {
     let (compiled, flow) = (check.compiled(), check.flow());
-    let open = |ix: &ItemIx| matches!(flow.answer(*ix), None | Some(Answer::Unknown));
+    // What may be left out, such as the firm's name, is not asked for again.
+    let open = |ix: &ItemIx| match flow.answer(*ix) {
+        None => compiled.item(*ix).required,
+        answer => answer == Some(&Answer::Unknown),
+    };
     let mut items: BTreeSet<ItemIx> = flow.path().filter(open).collect();
     for ix in check.triggered() {
         items.extend(flow.reasons(compiled, &compiled.findings.at(ix).when));
