@@ -101,7 +101,7 @@ test('a file that was changed says so, and its findings are not believed', async
   await report(page);
   const { bytes } = await download(page, '存成文件，以后能继续');
   const forged = info.outputPath('forged.html');
-  await writeFile(forged, bytes.toString('utf8').replace('"level":"yellow"', '"level":"red"'));
+  await writeFile(forged, bytes.toString('utf8').replace('"level":"orange"', '"level":"blue"'));
   await page.reload();
   await choose(page, '打开以前存的文件', forged);
   await expect(page.locator('.report')).toContainText('改过');
@@ -156,6 +156,7 @@ test('Word, calendar, text and data come from the same report', async ({ page })
 });
 
 test('a phone reads the code from the terminal’s screen and makes the report again', async ({ page, browser, baseURL }) => {
+  test.setTimeout(120_000);
   await page.setViewportSize(TERMINAL);
   await withAddress(page, baseURL);
   await open(page);
@@ -179,12 +180,13 @@ test('a phone reads the code from the terminal’s screen and makes the report a
   const link = jsQR(Uint8ClampedArray.from(data), width, height).data;
   expect(link).toContain('/#r=');
 
-  const phone = await browser.newPage({ viewport: PHONE, baseURL });
+  const context = await browser.newContext({ viewport: PHONE });
+  const phone = await context.newPage();
   await phone.goto(link);
   await expect(phone.locator('.report')).toContainText(seal);
   expect(phone.url(), 'the link is gone from the address').not.toContain('#');
   await isSound(phone, 'the report on a phone');
-  await phone.close();
+  await context.close();
 });
 
 test('without a public address there is no code', async ({ page }) => {
