@@ -1,5 +1,5 @@
 // What is taken away and brought back: files, codes, slips.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import jsQR from 'jsqr';
@@ -114,6 +114,14 @@ test('a file that was changed says so, and its findings are not believed', async
     await expect(page.getByRole('alert')).not.toBeEmpty();
     await expect(button(page, '开始体检')).toBeVisible();
   }
+  // A gigabyte is refused before any of it is read.
+  const huge = info.outputPath('huge.html');
+  await writeFile(huge, '');
+  await truncate(huge, 1 << 30);
+  const waiting = page.waitForEvent('filechooser');
+  await button(page, '打开以前存的文件').click();
+  await (await waiting).setFiles(huge);
+  await expect(page.getByRole('alert')).toContainText('超过 8 MB', { timeout: 1000 });
 });
 
 test('an unfinished check is saved, gone on with, and a colleague’s part joins it', async ({ page }, info) => {
@@ -218,7 +226,7 @@ test('what is done is marked and kept', async ({ page }, info) => {
   const mark = page.locator('.mark').first();
   await mark.locator('summary').click();
   await mark.getByLabel('经办人（可不填）').fill('张某');
-  await mark.getByRole('button', { name: '今天办好了' }).click();
+  await mark.getByRole('button', { name: '办好了', exact: true }).click();
   await expect(mark).toContainText('已办好');
   const again = await download(page, '存一份新文件');
   await writeFile(path, again.bytes);
