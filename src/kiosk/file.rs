@@ -112,6 +112,17 @@ impl Visit {
         }
     }
 
+    /// What is answered from now on is answered today: a report of an earlier day is left as it is,
+    /// and its answers go into a check of today.
+    pub(super) fn to_today(&mut self) {
+        if self.check.flow().today() != self.today {
+            let (compiled, scope) =
+                (Rc::clone(self.check.compiled()), self.check.flow().scope().clone());
+            (self.check, _) = Check::with(compiled, scope, self.today, self.check.answers());
+            self.made = None;
+        }
+    }
+
     /// Begins a new check today with the last answers; what may have changed is asked again.
     pub(super) fn recheck(&mut self) {
         let last = self.file.as_ref().and_then(|opened| opened.checks.last());

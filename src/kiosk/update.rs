@@ -165,6 +165,9 @@ enum Step {
 }
 
 fn step(visit: &mut Visit, event: Event) -> Step {
+    if let Event::Change(_) | Event::Continue | Event::OpenPack(_) = event {
+        visit.to_today();
+    }
     match event {
         Event::Answered(entry) => {
             if let Screen::Question(ix) = visit.screen {

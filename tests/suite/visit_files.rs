@@ -131,6 +131,20 @@ fn a_report_is_opened_checked_again_and_grows_into_the_firms_file() {
 }
 
 #[test]
+fn an_answer_given_later_makes_a_report_of_that_day() {
+    let text = reported(&mut visitor());
+    let mut later = start();
+    opens(&mut later, &text, LATER);
+    later.does(Event::ShowLast);
+    let on = |visitor: &Visitor| visitor.model.visit().unwrap().made.clone().unwrap().report.on;
+    assert_eq!(on(&later), day(TODAY), "an old report keeps its day");
+    later.does(Event::Change("contract.seal_keeper".to_owned()));
+    later.says("owner");
+    later.does(Event::MakeReport);
+    assert_eq!(on(&later), day(LATER));
+}
+
+#[test]
 fn what_was_put_right_is_kept_in_the_file() {
     let text = reported(&mut visitor());
     let mut later = start();
