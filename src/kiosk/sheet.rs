@@ -32,7 +32,9 @@ impl Visit {
         };
         if let Some(document) = document {
             self.sheet = Some(Arc::new(document));
-            self.sheet_from = Some(self.screen);
+            if self.screen != Screen::Sheet {
+                self.sheet_from = Some(self.screen);
+            }
             self.screen = Screen::Sheet;
         }
     }
