@@ -102,7 +102,7 @@ fn names(visitor: &Visitor) -> Vec<(&'static str, Vec<String>)> {
 
 /// Keeps a form for a new entry and gives what is said against it.
 #[track_caller]
-fn problems(kind: Kind, form: Form) -> BTreeMap<Field, String> {
+fn problems(kind: Kind, form: &Form) -> BTreeMap<Field, String> {
     let mut visitor = reported();
     does(&mut visitor, RegisterEvent::Open);
     does(&mut visitor, RegisterEvent::Add(kind));
@@ -127,7 +127,7 @@ fn entries_are_added_changed_and_taken_out() {
     adds(&mut visitor, Kind::Secret, secret("模具图"));
     let both = vec!["退火曲线甲".to_owned(), "模具图".to_owned()];
     let business = ("经营信息", vec!["底价表".to_owned()]);
-    assert_eq!(names(&visitor), [("技术信息", both.clone()), business.clone()]);
+    assert_eq!(names(&visitor), [("技术信息", both), business.clone()]);
 
     // The form begins with what is there.
     does(&mut visitor, RegisterEvent::Change(Kind::Secret, 2));
@@ -175,19 +175,19 @@ fn a_post_that_is_opened_again_shows_what_was_typed() {
 
 #[test]
 fn each_field_says_what_is_wrong_with_it() {
-    let nothing = problems(Kind::Secret, Form::default());
+    let nothing = problems(Kind::Secret, &Form::default());
     assert_eq!(nothing[&Field::Class], "请选一个类别。");
     assert_eq!(nothing[&Field::Name], "请填名称。只写名称，不写秘密的内容。");
     let long = "长".repeat(41);
     let mut hidden = secret(&long);
     hidden.texts.insert(Field::Keeper, "老\u{202E}赵".to_owned());
-    let found = problems(Kind::Secret, hidden);
+    let found = problems(Kind::Secret, &hidden);
     assert_eq!(found[&Field::Name], "最多 40 个字，现在是 41 个。请缩短。");
     assert!(found[&Field::Keeper].contains("看不见的字符"));
 
-    assert_eq!(problems(Kind::Post, Form::default())[&Field::Post], "请填岗位名称。");
+    assert_eq!(problems(Kind::Post, &Form::default())[&Field::Post], "请填岗位名称。");
     let one = |field: Field, text: &str| {
-        let found = problems(Kind::Post, form(None, &[(Field::Post, "主任"), (field, text)]));
+        let found = problems(Kind::Post, &form(None, &[(Field::Post, "主任"), (field, text)]));
         assert_eq!(found.len(), 1, "{found:?}");
         found.into_iter().next().unwrap()
     };
@@ -214,7 +214,7 @@ fn each_field_says_what_is_wrong_with_it() {
     }
     let together = |texts: &[(Field, &str)]| {
         let texts = [&[(Field::Post, "主任")], texts].concat();
-        problems(Kind::Post, form(None, &texts)).into_iter().next().unwrap()
+        problems(Kind::Post, &form(None, &texts)).into_iter().next().unwrap()
     };
     let signed = |day| together(&[(Field::NdaSigned, day), (Field::NdaUntil, "20250101")]);
     assert_eq!(signed("20250102"), (Field::NdaUntil, "到期日不能早于签订日。".to_owned()));
