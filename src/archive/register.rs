@@ -1,5 +1,6 @@
 //! The register of trade secrets in the firm's file: it is kept there and nowhere else.
 
+use super::envelope::Envelope;
 use super::open::Opened;
 use crate::report::slips::SecretsRegister;
 
@@ -12,9 +13,15 @@ pub fn of(opened: &Opened) -> Option<SecretsRegister> {
     serde_json::from_value(opened.envelope.more.get(MEMBER)?.clone()).ok()
 }
 
+/// Whether a file has a register that this program cannot read. Nothing may take its place.
+#[must_use]
+pub fn unreadable(opened: &Opened) -> bool {
+    opened.envelope.more.contains_key(MEMBER) && of(opened).is_none()
+}
+
 /// Puts a register into a file.
-pub fn put(opened: &mut Opened, register: &SecretsRegister) {
+pub fn put(envelope: &mut Envelope, register: &SecretsRegister) {
     if let Ok(value) = serde_json::to_value(register) {
-        opened.envelope.more.insert(MEMBER.to_owned(), value);
+        envelope.more.insert(MEMBER.to_owned(), value);
     }
 }

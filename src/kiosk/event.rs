@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Deployment, Output, Sheet, Side};
+use super::{Deployment, Output, RegisterEvent, Sheet, Side};
 use crate::flow::Scope;
 use crate::report::Library;
 
@@ -78,7 +78,9 @@ pub enum Event {
     OpenFolder,
     /// Save what there is and go on later.
     SaveDraft,
-    /// Save the firm's file with its last report and the marks.
+    /// Something in the register of trade secrets.
+    Register(RegisterEvent),
+    /// Save the firm's file with its last report, the marks and the register.
     SaveFolder,
     /// Show a finding of the report in full, by its id.
     ShowFinding(String),

@@ -10,7 +10,7 @@ use crate::archive::envelope::{Draft, Envelope, FileError};
 use crate::archive::merge::{Conflict, merge, sheet_of};
 use crate::archive::open::Opened;
 use crate::archive::remedy::{Remedy, recheck_items};
-use crate::archive::{compact, envelope, folder, html, open};
+use crate::archive::{compact, envelope, folder, html, open, register};
 use crate::flow::Scope;
 use crate::report::{self, Library};
 use crate::response::Sheet;
@@ -47,6 +47,7 @@ pub(super) fn visit(library: &Library, bytes: &[u8], today: NaiveDate) -> Result
     let mut visit = Visit::new(library.clone(), check, Screen::File);
     visit.scoped = true;
     visit.today = today;
+    visit.register = register::of(&opened);
     visit.file = Some(Box::new(opened));
     Ok(visit)
 }
@@ -69,16 +70,15 @@ pub(super) fn linked(
 
 impl Visit {
     /// The page that holds everything of this visit: the file that was opened, with this report or
-    /// this draft.
+    /// this draft, and the register.
     ///
     /// # Errors
     /// When the file would be too large.
     pub(super) fn page(&self, made: Option<&Made>) -> Result<String, FileError> {
-        let mut envelope = self.file.as_ref().map(|opened| opened.envelope.clone());
-        let envelope = envelope.get_or_insert_with(Envelope::default);
+        let mut envelope = self.envelope();
         let page = match made {
             Some(made) => {
-                if !has(envelope, &made.report.seal) {
+                if !has(&envelope, &made.report.seal) {
                     envelope.add(&made.report);
                 }
                 envelope.draft = None;
@@ -89,17 +89,38 @@ impl Visit {
                 report::html::render(&folder::draft(&self.check))
             }
         };
-        html::embed(&page, envelope)
+        html::embed(&page, &envelope)
     }
 
-    /// The page of the firm's file as it was opened, with the marks made since.
+    /// The file that was opened, or an empty one, with the register as it is now.
+    fn envelope(&self) -> Envelope {
+        let opened = self.file.as_ref().map(|opened| opened.envelope.clone());
+        let mut envelope = opened.unwrap_or_default();
+        if let Some(register) = &self.register {
+            register::put(&mut envelope, register);
+        }
+        envelope
+    }
+
+    /// Whether the report of this visit still has to be put into the file that was opened.
+    pub(super) fn unfiled(&self) -> bool {
+        let Some(made) = &self.made else { return false };
+        let seal = &made.report.seal;
+        self.file.as_ref().is_none_or(|opened| {
+            // One of the file that was made again with the packs of today is no other report.
+            let again = opened.checks.iter().any(|check| check.report.seal == *seal);
+            !again && !has(&opened.envelope, seal)
+        })
+    }
+
+    /// The page of the firm's file as it was opened, with the marks and the register of now.
     ///
     /// # Errors
     /// When there is no file, or it would be too large.
     pub(super) fn folder(&self) -> Result<String, FileError> {
         let opened = self.file.as_deref().ok_or(FileError::Empty)?;
         let page = report::html::render(&folder::document(opened, &self.library));
-        html::embed(&page, &opened.envelope)
+        html::embed(&page, &self.envelope())
     }
 
     /// Shows the last report of the file.
@@ -134,6 +155,19 @@ impl Visit {
         self.rechecking = true;
         self.made = None;
         self.screen = self.first_open(|_| true).map_or(Screen::Review, Screen::Question);
+    }
+
+    /// Begins a check from its first question, without any answer, the file at hand.
+    pub(super) fn begin_again(&mut self) {
+        let compiled = Rc::clone(&self.library.compiled);
+        self.check = Check::new(compiled, Scope::profile(), self.today);
+        self.scoped = false;
+        self.rechecking = false;
+        self.again.clear();
+        self.made = None;
+        if let Some(first) = self.check.flow().path().next() {
+            self.screen = Screen::Question(first);
+        }
     }
 
     /// Marks a finding of the last report as put right on a day, by a person with a note.

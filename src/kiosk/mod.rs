@@ -6,6 +6,7 @@ mod event;
 mod file;
 mod model;
 mod question;
+mod register;
 mod sheet;
 mod take;
 mod update;
@@ -14,9 +15,14 @@ pub use deployment::{Deployment, Output};
 pub use event::{Effect, Entry, Event};
 pub use file::{Merging, Side};
 pub use model::{Change, Dialog, Made, Model, Notice, Screen, Stage, Visit};
+pub(crate) use register::typed;
+pub use register::{
+    Field, Filling, Form, Kind, OpenEntry, Problems, Refused, RegisterEvent, Removed,
+};
 pub use sheet::Sheet;
 pub use update::update;
 
-// What a scope is made of is part of the words that events are spoken in.
+// What scopes and secrets are made of is part of the words that events are spoken in.
 pub use crate::flow::Scope;
+pub use crate::report::slips::SecretClass;
 pub use crate::response::Mode;

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Deployment, Merging};
+use super::{Deployment, Filling, Merging};
 use crate::archive::compact::QrCode;
 use crate::archive::open::Opened;
-
 use crate::questionnaire::{Compiled, ItemIx, PackIx, PackKind};
+use crate::report::slips::SecretsRegister;
 use crate::report::{self, Document, Library, Report};
 use crate::response::Answer;
 use crate::risk::{Check, Dropped};
@@ -70,6 +70,11 @@ pub struct Visit {
     pub made: Option<Arc<Made>>,
     /// The firm's file, when one was opened.
     pub file: Option<Box<Opened>>,
+    /// The register of trade secrets, of the file or begun here. It goes into the file that is
+    /// saved and onto the booklet, nowhere else.
+    pub register: Option<SecretsRegister>,
+    /// The register while it is filled in.
+    pub filling: Filling,
     /// Whether an earlier check is gone through again; then only what may have changed is asked.
     pub rechecking: bool,
     /// Questions of it that are still to be looked at again.
@@ -78,6 +83,8 @@ pub struct Visit {
     pub merging: Option<Box<Merging>>,
     /// The slip or sheet on the screen.
     pub sheet: Option<Arc<Document>>,
+    /// The screen that it was opened from.
+    pub sheet_from: Option<Screen>,
     /// The report as codes, when that was asked for.
     pub codes: Vec<QrCode>,
     /// What became of the last file that was to be saved.
@@ -112,6 +119,10 @@ pub enum Screen {
     Code,
     /// The firm's file.
     File,
+    /// The register of trade secrets.
+    Register,
+    /// One entry of it, being filled in.
+    RegisterEntry,
     /// What two people's answers say differently.
     Conflicts,
 }
@@ -169,10 +180,13 @@ impl Visit {
             notice: None,
             made: None,
             file: None,
+            register: None,
+            filling: Filling::default(),
             rechecking: false,
             again: BTreeSet::new(),
             merging: None,
             sheet: None,
+            sheet_from: None,
             codes: Vec::new(),
             saved: None,
         }

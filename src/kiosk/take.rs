@@ -39,8 +39,15 @@ pub(super) fn take(visit: &mut Visit, deployment: &Deployment, output: Output) -
     }
 }
 
-/// The firm's file as it was opened, with the marks made since.
-pub(super) fn save_folder(visit: &mut Visit) -> Vec<Effect> {
+/// The firm's file with the marks and the register of now: as it was opened, or with what was made
+/// in this visit.
+pub(super) fn save_folder(visit: &mut Visit, deployment: &Deployment) -> Vec<Effect> {
+    if visit.unfiled() {
+        return take(visit, deployment, Output::File);
+    }
+    if visit.file.is_none() {
+        return draft(visit);
+    }
     match visit.folder() {
         Ok(text) => {
             let name = format!("法治档案-{}.html", visit.today.format("%Y%m%d"));
@@ -60,6 +67,14 @@ pub(super) fn draft(visit: &mut Visit) -> Vec<Effect> {
         }
         Err(error) => refuse(visit, error.to_string()),
     }
+}
+
+/// Printing what is on the screen: the sheet there, or the report.
+pub(super) fn print(visit: &Visit) -> Vec<Effect> {
+    let report = || visit.made.as_ref().map(|made| &made.document);
+    let document = if visit.screen == Screen::Sheet { visit.sheet.as_ref() } else { report() };
+    let foot = document.map(|document| document.foot.clone());
+    foot.map(|foot| Effect::Print { foot }).into_iter().collect()
 }
 
 fn refuse(visit: &mut Visit, why: String) -> Vec<Effect> {

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::file;
 use super::question::{answered, before};
-use super::take::{draft, save_folder, take};
+use super::take::{draft, print, save_folder, take};
 use super::{Change, Dialog, Effect, Event, Model, Notice, Output, Screen, Stage, Visit};
+use super::{file, register};
 use crate::flow::{Reach, Scope};
 use crate::report::Library;
 use crate::risk::Check;
@@ -133,7 +133,13 @@ fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
             take(visit, &model.deployment, *output)
         }
         Event::SaveDraft if model.deployment.offers(Output::File) => draft(visit),
-        Event::SaveFolder if model.deployment.offers(Output::File) => save_folder(visit),
+        Event::SaveFolder if model.deployment.offers(Output::File) => {
+            save_folder(visit, &model.deployment)
+        }
+        // Where no file can be saved nothing could keep the register.
+        Event::Register(event) if model.deployment.offers(Output::File) => {
+            register::update(visit, event.clone())
+        }
         Event::ShowSheet(sheet) => {
             visit.show_sheet(sheet, &model.deployment);
             Vec::new()
@@ -199,7 +205,7 @@ fn step(visit: &mut Visit, event: Event) -> Step {
         Event::Settle(link_id, side) => visit.choose_side(link_id, side),
         Event::ShowLast => visit.show_last(),
         Event::Recheck => visit.recheck(),
-        Event::BeginAgain => begin_again(visit),
+        Event::BeginAgain => visit.begin_again(),
         Event::MarkDone { finding, on, by, note } => visit.mark(finding, &on, by, note),
         Event::Unmark(finding) => visit.unmark(&finding),
         Event::OpenFolder if visit.file.is_some() => go(visit, |_| Screen::File),
@@ -229,7 +235,10 @@ fn back(visit: &mut Visit) -> Step {
         Screen::Tasks => Some(Screen::Scope),
         Screen::Review => Some(Screen::Tasks),
         Screen::Report => Some(Screen::Review),
-        Screen::Code | Screen::Sheet => Some(Screen::Report),
+        Screen::Code => Some(Screen::Report),
+        Screen::Sheet => Some(visit.sheet_from.unwrap_or(Screen::Report)),
+        Screen::Register => Some(visit.filling.from.unwrap_or(Screen::Review)),
+        Screen::RegisterEntry => Some(Screen::Register),
         Screen::File => None,
         Screen::Conflicts => {
             visit.merging = None;
@@ -290,24 +299,4 @@ fn undo(visit: &mut Visit) {
     visit.made = None;
     visit.error = None;
     visit.screen = screen;
-}
-
-fn print(visit: &Visit) -> Vec<Effect> {
-    let report = || visit.made.as_ref().map(|made| &made.document);
-    let document = if visit.screen == Screen::Sheet { visit.sheet.as_ref() } else { report() };
-    let foot = document.map(|document| document.foot.clone());
-    foot.map(|foot| Effect::Print { foot }).into_iter().collect()
-}
-
-/// A check from its first question, without any answer, the file at hand.
-fn begin_again(visit: &mut Visit) {
-    let compiled = Rc::clone(&visit.library.compiled);
-    visit.check = Check::new(compiled, Scope::profile(), visit.today);
-    visit.scoped = false;
-    visit.rechecking = false;
-    visit.again.clear();
-    visit.made = None;
-    if let Some(first) = visit.check.flow().path().next() {
-        visit.screen = Screen::Question(first);
-    }
 }

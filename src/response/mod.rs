@@ -7,5 +7,5 @@ mod sheet;
 
 pub use answer::{Answer, grouped};
 pub use error::AnswerError;
-pub use read::{read_json, read_text};
+pub use read::{read_decimal, read_json, read_line, read_text};
 pub use sheet::{Mode, Sheet, SheetError};

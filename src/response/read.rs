@@ -57,12 +57,7 @@ pub fn read_text(item: &Item, text: &str, today: NaiveDate) -> Result<Answer, An
     match item.kind {
         ItemKind::YesNo | ItemKind::Choice => read_code(item, text).map(Answer::Code),
         ItemKind::MultiChoice => read_codes(item, &[text.to_owned()]),
-        ItemKind::Number | ItemKind::Money => {
-            let plain: String = text.chars().filter(|c| !matches!(c, ',' | '，' | ' ')).collect();
-            let number =
-                Decimal::from_str(&plain).map_err(|_| AnswerError::NotANumber(text.to_owned()))?;
-            read_number(item, number)
-        }
+        ItemKind::Number | ItemKind::Money => read_number(item, read_decimal(text)?),
         ItemKind::Date => read_day(item, text, text, "2026-11-21", today).map(Answer::Day),
         ItemKind::Month => {
             read_day(item, text, &format!("{text}-01"), "2026-11", today).map(Answer::Month)
@@ -112,6 +107,15 @@ fn read_codes(item: &Item, codes: &[String]) -> Result<Answer, AnswerError> {
         }
         _ => Ok(Answer::Codes(in_order)),
     }
+}
+
+/// Accepts a number, with or without commas between thousands.
+///
+/// # Errors
+/// When it is none.
+pub fn read_decimal(text: &str) -> Result<Decimal, AnswerError> {
+    let plain: String = text.chars().filter(|c| !matches!(c, ',' | '，' | ' ')).collect();
+    Decimal::from_str(&plain).map_err(|_| AnswerError::NotANumber(text.to_owned()))
 }
 
 fn read_number(item: &Item, number: Decimal) -> Result<Answer, AnswerError> {
@@ -169,10 +173,17 @@ fn read_words(item: &Item, text: &str) -> Result<String, AnswerError> {
     if item.format == Some(TextFormat::Uscc) {
         return uscc::check(text).map_err(AnswerError::Uscc);
     }
+    read_line(text, item.max_length.unwrap_or(DEFAULT_MAX_LENGTH))
+}
+
+/// Accepts a line of at most so many characters, without signs that no printer shows.
+///
+/// # Errors
+/// Why it is not accepted.
+pub fn read_line(text: &str, allowed: usize) -> Result<String, AnswerError> {
     if text.chars().any(is_invisible) {
         return Err(AnswerError::Invisible);
     }
-    let allowed = item.max_length.unwrap_or(DEFAULT_MAX_LENGTH);
     let found = text.chars().count();
     if found > allowed {
         return Err(AnswerError::TooLong { allowed, found });

@@ -3,6 +3,7 @@
 mod file;
 mod lists;
 mod question;
+mod register;
 mod report;
 mod start;
 
@@ -11,6 +12,7 @@ pub use lists::{
     ReviewGroup, ReviewRow, ReviewView, ScopeChoice, ScopeView, TaskView, TasksView, TopicView,
 };
 pub use question::{InputView, OptionView, QuestionView};
+pub use register::{ClassView, EntryView, FieldView, LineView, PostView, RegisterView, SecretView};
 pub use report::ReportView;
 pub use start::{DomainLine, StartView};
 
@@ -19,6 +21,7 @@ pub use crate::report::document::{
     Block, Brief, Card, Document, Gauge, LevelCount, Matrix, MatrixCell, OpenQuestion, Part,
     PartId, Table, Urgency,
 };
+pub use crate::report::slips::Standing;
 pub use crate::risk::Level;
 
 use std::sync::Arc;
@@ -71,6 +74,10 @@ pub enum Body {
     Code(Vec<CodeView>),
     /// The firm's file.
     File(FolderView),
+    /// The register of trade secrets.
+    Register(Box<RegisterView>),
+    /// One entry of it.
+    RegisterEntry(EntryView),
     /// What two people's answers say differently.
     Conflicts(Vec<ConflictView>),
     /// The page is about to be loaded anew.
@@ -133,6 +140,11 @@ fn visit_body(visit: &Visit, deployment: &Deployment) -> Body {
         (Screen::Report, Some(made)) => Body::Report(report::view(made, deployment)),
         (Screen::Code, _) => Body::Code(file::codes(visit)),
         (Screen::File, _) => Body::File(file::folder(visit, deployment)),
+        (Screen::Register, _) => Body::Register(Box::new(register::view(visit))),
+        (Screen::RegisterEntry, _) => match &visit.filling.open {
+            Some(open) => Body::RegisterEntry(register::entry(open)),
+            None => Body::Register(Box::new(register::view(visit))),
+        },
         (Screen::Conflicts, _) => Body::Conflicts(file::conflicts(visit)),
         (Screen::Review | Screen::Report, _) => Body::Review(lists::review(visit)),
     }

@@ -16,6 +16,8 @@ pub struct ReportView {
     pub outputs: Vec<(Output, &'static str)>,
     /// Slips and sheets, with their names.
     pub sheets: Vec<(Sheet, String)>,
+    /// Whether the register of trade secrets is offered: beside its sheet, where files are saved.
+    pub register: bool,
 }
 
 /// Ways to take a report away, in the order that they are offered in.
@@ -29,6 +31,8 @@ const OUTPUTS: [(Output, &str); 6] = [
 ];
 
 pub(super) fn view(made: &Made, deployment: &Deployment) -> ReportView {
+    let sheets = sheets(&made.report);
+    let secrets = sheets.iter().any(|(sheet, _)| *sheet == Sheet::Secrets);
     ReportView {
         document: Arc::clone(&made.document),
         outputs: OUTPUTS
@@ -38,7 +42,8 @@ pub(super) fn view(made: &Made, deployment: &Deployment) -> ReportView {
                     && (*output != Output::Calendar || !made.report.deadlines.is_empty())
             })
             .collect(),
-        sheets: sheets(&made.report),
+        sheets,
+        register: secrets && deployment.offers(Output::File),
     }
 }
 

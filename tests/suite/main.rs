@@ -26,4 +26,5 @@ mod slips;
 mod support;
 mod verifier;
 mod visit_files;
+mod visit_register;
 mod witness;

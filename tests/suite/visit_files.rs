@@ -10,7 +10,7 @@ use crate::support::{day, library};
 const TODAY: &str = "2026-11-21";
 const LATER: &str = "2026-12-21";
 
-fn office() -> Deployment {
+pub(crate) fn office() -> Deployment {
     Deployment {
         public_address: Some("https://example.test/".to_owned()),
         outputs: vec![
@@ -38,7 +38,7 @@ fn visitor() -> Visitor {
 }
 
 /// The page as a new visitor meets it.
-fn start() -> Visitor {
+pub(crate) fn start() -> Visitor {
     let mut visitor = Visitor { model: tijian::kiosk::Model::default(), effects: Vec::new() };
     visitor.does(Event::Configured(office()));
     visitor.does(Event::Loaded(Box::new(library())));
@@ -46,14 +46,14 @@ fn start() -> Visitor {
 }
 
 /// The name and text of the file that was handed over.
-fn saved(visitor: &Visitor) -> (String, String) {
+pub(crate) fn saved(visitor: &Visitor) -> (String, String) {
     match visitor.effects.as_slice() {
         [Effect::Save { name, text, .. }] => (name.clone(), text.clone()),
         other => panic!("no file: {other:?}"),
     }
 }
 
-fn opens(visitor: &mut Visitor, text: &str, on: &str) {
+pub(crate) fn opens(visitor: &mut Visitor, text: &str, on: &str) {
     visitor.does(Event::FileRead(Ok(text.as_bytes().to_vec()), day(on)));
 }
 
@@ -72,7 +72,7 @@ fn reported(visitor: &mut Visitor) -> String {
     saved(visitor).1
 }
 
-fn screen(visitor: &Visitor) -> Screen {
+pub(crate) fn screen(visitor: &Visitor) -> Screen {
     visitor.model.visit().expect("a visit").screen
 }
 
@@ -110,7 +110,7 @@ fn a_report_is_opened_checked_again_and_grows_into_the_firms_file() {
         later.says(if question.link_id == "contract.seal_keeper" { "owner" } else { "unknown" });
         if matches!(later.page().body, Body::Question(ref next) if next.link_id == question.link_id)
         {
-            later.does(Event::Answered(tijian::kiosk::Entry::Unknown));
+            later.does(Event::Answered(Entry::Unknown));
         }
     }
     assert_eq!(screen(&later), Screen::Review);

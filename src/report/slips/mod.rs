@@ -18,6 +18,8 @@ pub use referral::{needed, referral};
 pub use register::{KeyPost, Secret, SecretClass, SecretsRegister};
 pub use remediation::remediation;
 
+use chrono::NaiveDate;
+
 use super::document::{Block, Document, Part, PartId, Row, Table, words};
 use super::{Basis, Deadline, Finding, Library, Report, build, short_seal};
 use crate::law::deadline::chinese_day;
@@ -87,13 +89,23 @@ fn deadline<'a>(report: &'a Report, found: &Finding) -> Option<&'a Deadline> {
 
 /// Articles that a sheet itself rests on, as `law article`, in the edition of the report's day.
 fn cited(report: &Report, library: &Library, basis: &[&str]) -> Vec<Basis> {
+    cited_on(library, basis, report.on)
+}
+
+fn cited_on(library: &Library, basis: &[&str], on: NaiveDate) -> Vec<Basis> {
     let citation = |text: &&str| Citation::try_from((*text).to_owned()).ok();
     let known = basis.iter().filter_map(citation);
-    known.map(|citation| build::cited(&library.laws, &citation, report.on)).collect()
+    known.map(|citation| build::cited(&library.laws, &citation, on)).collect()
 }
 
 /// Their short names in one line.
 fn labels(report: &Report, library: &Library, basis: &[&str]) -> String {
-    let labels = cited(report, library, basis).into_iter().map(|basis| basis.label);
+    labels_on(library, basis, report.on)
+}
+
+/// The short names of articles, given as `law article`, in one line, in the edition of a day.
+#[must_use]
+pub fn labels_on(library: &Library, basis: &[&str], on: NaiveDate) -> String {
+    let labels = cited_on(library, basis, on).into_iter().map(|basis| basis.label);
     labels.collect::<Vec<_>>().join("、")
 }

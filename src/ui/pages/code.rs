@@ -28,6 +28,6 @@ pub(super) fn CodePage(codes: Vec<CodeView>) -> impl IntoView {
             "回答都在码里，没有上传。手机打开后自己重新做出这份报告；请只扫给自己看，拍照的人也能打开。"
         </p>
         {drawn.collect_view()}
-        <Actions>{()}</Actions>
+        <Actions />
     }
 }

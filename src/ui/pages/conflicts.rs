@@ -15,7 +15,7 @@ pub(super) fn Conflicts(view: Vec<ConflictView>, page: ReadSignal<Page>) -> impl
         <h1 tabindex="-1">"两份回答有不同，请逐题选一个"</h1>
         <p class="lead">"其余的回答已经合在一起。全部选完以后继续。"</p>
         {rows}
-        <Actions>{()}</Actions>
+        <Actions />
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::kiosk::Event;
+use crate::kiosk::{Event, RegisterEvent};
 use crate::ui::components::{Actions, LevelBadge, Refused, Saved, blocks};
 use crate::ui::dispatch::Dispatch;
 use crate::view_model::{Body, FolderView, MarkView, Page};
@@ -34,6 +34,9 @@ pub(super) fn FilePage(view: FolderView, page: ReadSignal<Page>) -> impl IntoVie
                 {view.has_report.then(|| action("看最近一份报告 ›", Event::ShowLast))}
                 {view.has_report.then(|| action(again, Event::Recheck))}
                 {action("从头再做一次 ›", Event::BeginAgain)}
+                {view
+                    .can_save
+                    .then(|| action("商业秘密登记 ›", Event::Register(RegisterEvent::Open)))}
             </div>
             {parts}
             {view

@@ -5,6 +5,8 @@ mod conflicts;
 mod file;
 mod findings;
 mod question;
+mod register;
+mod register_entry;
 mod report;
 mod review;
 mod scope;
@@ -32,6 +34,8 @@ pub(super) fn body(body: Body, page: ReadSignal<Page>) -> AnyView {
         Body::Sheet(document) => view! { <sheet::SheetPage document /> }.into_any(),
         Body::Code(codes) => view! { <code::CodePage codes /> }.into_any(),
         Body::File(view) => view! { <file::FilePage view page /> }.into_any(),
+        Body::Register(view) => view! { <register::RegisterPage view=*view page /> }.into_any(),
+        Body::RegisterEntry(view) => view! { <register_entry::EntryPage view page /> }.into_any(),
         Body::Conflicts(view) => view! { <conflicts::Conflicts view page /> }.into_any(),
         Body::Ended => view! { <h1 tabindex="-1">"正在清除…"</h1> }.into_any(),
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::findings::Findings;
-use crate::kiosk::{Event, Output, Sheet};
+use crate::kiosk::{Event, Output, RegisterEvent, Sheet};
 use crate::ui::components::{Actions, Pairs, Saved, blocks};
 use crate::ui::dispatch::Dispatch;
 use crate::view_model::{Page, Part, PartId, ReportView};
@@ -17,7 +17,7 @@ pub(super) fn ReportPage(view: ReportView, page: ReadSignal<Page>) -> impl IntoV
         let after = (part.id == PartId::First).then(|| {
             view! {
                 <TakeAway outputs=view.outputs.clone() page />
-                <Sheets sheets=view.sheets.clone() />
+                <Sheets sheets=view.sheets.clone() register=view.register />
             }
         });
         view! {
@@ -107,7 +107,7 @@ fn TakeAway(outputs: Vec<(Output, &'static str)>, page: ReadSignal<Page>) -> imp
 
 /// Slips and sheets that the findings call for.
 #[component]
-fn Sheets(sheets: Vec<(Sheet, String)>) -> impl IntoView {
+fn Sheets(sheets: Vec<(Sheet, String)>, register: bool) -> impl IntoView {
     let dispatch = Dispatch::from_context();
     if sheets.is_empty() {
         return ().into_any();
@@ -129,7 +129,18 @@ fn Sheets(sheets: Vec<(Sheet, String)>) -> impl IntoView {
                 <h2>"整改清单、证据清单、转介单"</h2>
             </summary>
             <p>"从这份报告里出，可以单独打印。"</p>
-            <div class="row">{buttons.collect_view()}</div>
+            <div class="row">
+                {buttons.collect_view()}
+                <Show when=move || register>
+                    <button
+                        type="button"
+                        class="secondary"
+                        on:click=move |_| dispatch.send(Event::Register(RegisterEvent::Open))
+                    >
+                        "商业秘密登记"
+                    </button>
+                </Show>
+            </div>
         </details>
     }
     .into_any()

@@ -13,6 +13,7 @@ use crate::view_model::Document;
 #[component]
 pub(super) fn SheetPage(document: Arc<Document>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
+    let document = Arc::unwrap_or_clone(document);
     let parts = document.parts.iter().cloned().map(|part| {
         view! {
             <section>
