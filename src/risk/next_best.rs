@@ -32,7 +32,8 @@ pub struct Advice {
 
 /// Advice for every red finding for which [`MOST_CHANGES`] changes are enough.
 ///
-/// Facts about the firm are never changed, and no change may bring another red finding. What is
+/// Facts about the firm are never changed, and no change may bring another finding: an answer that
+/// is a problem itself is nothing to be advised. What is
 /// done cannot be undone by another answer, so there is no advice where a crime may have been
 /// committed or a deadline has passed: it would only invite false answers.
 #[must_use]
@@ -73,19 +74,14 @@ fn advise(check: &Check, finding: FindingIx) -> Option<Advice> {
     None
 }
 
-/// Judges all rules again with the changes: the finding is clear, and nothing red is new.
+/// Judges all rules again with the changes: the finding is clear, and none is new.
 fn takes_away(check: &Check, finding: FindingIx, changes: &[AnswerChange]) -> bool {
     let mut changed = check.clone();
     for change in changes {
         changed.answer(change.item, change.to.clone());
     }
-    let new_red = || {
-        changed.triggered().any(|ix| {
-            let was = check.board().outcome(ix) == Outcome::Triggered;
-            !was && level(&check.compiled().findings.at(ix).rule) == Level::Red
-        })
-    };
-    changed.board().outcome(finding) == Outcome::Clear && !new_red()
+    let is_new = |ix| check.board().outcome(ix) != Outcome::Triggered;
+    changed.board().outcome(finding) == Outcome::Clear && !changed.triggered().any(is_new)
 }
 
 fn is_profile(check: &Check, item: ItemIx) -> bool {
