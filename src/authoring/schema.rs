@@ -1,15 +1,29 @@
-//! The JSON Schema of a pack, for editors: made from the types, so that it says what they read.
+//! JSON Schemas, made from the types, so that they say what is read and written: of a pack, for
+//! editors; of a report, for programs that read it.
 
+use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 
 use crate::questionnaire::Questionnaire;
+use crate::report::Report;
 
-/// The schema as text, with a line feed at its end.
+/// The schema of a pack as text, with a line feed at its end.
 ///
 /// # Errors
 /// When it has no JSON form.
 pub fn pack_schema() -> Result<String, serde_json::Error> {
-    let generator = SchemaSettings::draft07().for_deserialize().into_generator();
-    let schema = generator.into_root_schema_for::<Questionnaire>();
+    text_of::<Questionnaire>(SchemaSettings::draft07().for_deserialize())
+}
+
+/// The schema of a report as text, with a line feed at its end.
+///
+/// # Errors
+/// When it has no JSON form.
+pub fn report_schema() -> Result<String, serde_json::Error> {
+    text_of::<Report>(SchemaSettings::draft07().for_serialize())
+}
+
+fn text_of<T: JsonSchema>(settings: SchemaSettings) -> Result<String, serde_json::Error> {
+    let schema = settings.into_generator().into_root_schema_for::<T>();
     serde_json::to_string_pretty(&schema).map(|text| text + "\n")
 }

@@ -55,6 +55,7 @@ pub struct Edition {
 
 /// Whether the text of an edition was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Checked {
     /// The text was read.

@@ -14,6 +14,7 @@ pub struct Services {
 
 /// One service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Service {
     /// Code that packs use.
@@ -38,6 +39,7 @@ pub struct Service {
 
 /// What kind of slip leads to a service.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SlipKind {
     /// The firm is handed over: the receiving window closes the slip.
@@ -49,6 +51,7 @@ pub enum SlipKind {
 
 /// Something that the law makes free or easier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Relief {
     /// What, and for whom.

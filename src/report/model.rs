@@ -15,6 +15,7 @@ pub(super) const SCHEMA: u32 = 1;
 
 /// One report.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Report {
     /// Version of the format.
     pub schema: u32,
@@ -67,6 +68,7 @@ pub type Coverage = Option<u32>;
 
 /// A pack that was asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct PackVersion {
     /// Id.
     pub id: String,
@@ -80,6 +82,7 @@ pub struct PackVersion {
 
 /// The sums of R that index and coverage are made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Sums {
     /// Over findings that were triggered.
     pub triggered: u32,
@@ -91,6 +94,7 @@ pub struct Sums {
 
 /// One domain of law.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Domain {
     /// Id of the pack.
     pub id: String,
@@ -110,6 +114,7 @@ pub struct Domain {
 
 /// One problem.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// Id of the rule.
     pub id: String,
@@ -154,6 +159,7 @@ pub struct Finding {
 
 /// What a finding can cost, in yuan. It is no forecast, and findings may cover the same money.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Exposure {
     /// The least.
     pub low: Exact,
@@ -165,6 +171,7 @@ pub struct Exposure {
 
 /// What all findings with a figure can cost together, in yuan: a plain sum, no forecast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TotalExposure {
     /// The least.
     pub low: Exact,
@@ -176,6 +183,7 @@ pub struct TotalExposure {
 
 /// One answer that a finding rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Because {
     /// The question.
     pub link_id: String,
@@ -189,6 +197,7 @@ pub struct Because {
 
 /// One article that a finding rests on, in the edition of the day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Basis {
     /// Id of the instrument.
     pub law: String,
@@ -206,6 +215,7 @@ pub struct Basis {
 
 /// One deadline that runs from an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Deadline {
     /// Id of the pack's entry.
     pub id: String,
@@ -239,6 +249,7 @@ pub struct Deadline {
 
 /// How near a deadline is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DeadlineState {
     /// It has passed.
@@ -253,6 +264,7 @@ pub enum DeadlineState {
 
 /// A question to find out about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ToFindOut {
     /// The question.
     pub link_id: String,
@@ -268,6 +280,7 @@ pub struct ToFindOut {
 
 /// The fewest changes that take one red finding away.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Advised {
     /// Id of the finding.
     pub finding: String,

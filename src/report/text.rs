@@ -49,6 +49,12 @@ impl Out {
         self.indent -= 1;
     }
 
+    fn pair(&mut self, label: &str, text: &str) {
+        // A question ends in a mark of its own.
+        let mark = if label.ends_with(['？', '：']) { " " } else { "：" };
+        self.line(&format!("{label}{mark}{text}"));
+    }
+
     fn block(&mut self, block: &Block) {
         match block {
             Block::Text(text) => self.line(text),
@@ -60,7 +66,7 @@ impl Out {
                 }
             }
             Block::Pairs(pairs) => {
-                pairs.iter().for_each(|(label, text)| self.line(&format!("{label}：{text}")));
+                pairs.iter().for_each(|(label, text)| self.pair(label, text));
             }
             Block::Table(table) => self.table(table),
             Block::Gauge(gauge) => self.gauge(*gauge),

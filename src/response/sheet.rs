@@ -87,6 +87,7 @@ fn each_once<'de, D: Deserializer<'de>>(
 
 /// How much is asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Mode {
     /// The most consequential questions only.

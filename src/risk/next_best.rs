@@ -32,7 +32,8 @@ pub struct Advice {
 
 /// Advice for every red finding for which [`MOST_CHANGES`] changes are enough.
 ///
-/// Facts about the firm are never changed, and no change may bring another red finding. What is
+/// Facts about the firm are never changed, and no change may bring another finding: an answer that
+/// is a problem itself is nothing to be advised. What is
 /// done cannot be undone by another answer, so there is no advice where a crime may have been
 /// committed or a deadline has passed: it would only invite false answers.
 #[must_use]
@@ -66,26 +67,48 @@ fn advise(check: &Check, finding: FindingIx) -> Option<Advice> {
                     .map(|change| set.iter().cloned().chain([change.clone()]).collect())
             })
             .collect();
-        if let Some(changes) = sets.iter().find(|changes| takes_away(check, finding, changes)) {
+        if let Some(changes) = plainest(check, finding, &sets) {
             return Some(Advice { finding, changes: changes.clone() });
         }
     }
     None
 }
 
-/// Judges all rules again with the changes: the finding is clear, and nothing red is new.
-fn takes_away(check: &Check, finding: FindingIx, changes: &[AnswerChange]) -> bool {
+/// Of the sets that take the finding away, the first of those that leave the fewest rules to ask
+/// for: an answer that opens questions may be a problem itself.
+fn plainest<'a>(
+    check: &Check,
+    finding: FindingIx,
+    sets: &'a [Vec<AnswerChange>],
+) -> Option<&'a Vec<AnswerChange>> {
+    let mut best: Option<(usize, &Vec<AnswerChange>)> = None;
+    for changes in sets {
+        let Some(open) = takes_away(check, finding, changes) else { continue };
+        if open == 0 {
+            return Some(changes);
+        }
+        if best.is_none_or(|(least, _)| open < least) {
+            best = Some((open, changes));
+        }
+    }
+    best.map(|(_, changes)| changes)
+}
+
+/// Judges all rules again with the changes: where the finding is clear and none is new, how many
+/// rules can no longer be told.
+fn takes_away(check: &Check, finding: FindingIx, changes: &[AnswerChange]) -> Option<usize> {
     let mut changed = check.clone();
     for change in changes {
         changed.answer(change.item, change.to.clone());
     }
-    let new_red = || {
-        changed.triggered().any(|ix| {
-            let was = check.board().outcome(ix) == Outcome::Triggered;
-            !was && level(&check.compiled().findings.at(ix).rule) == Level::Red
-        })
+    let is_new = |ix| check.board().outcome(ix) != Outcome::Triggered;
+    let clear = changed.board().outcome(finding) == Outcome::Clear;
+    let open = |ix: &FindingIx| {
+        let unassessed = |check: &Check| check.board().outcome(*ix) == Outcome::Unassessed;
+        unassessed(&changed) && !unassessed(check)
     };
-    changed.board().outcome(finding) == Outcome::Clear && !new_red()
+    let rules = || check.compiled().findings.indices();
+    (clear && !changed.triggered().any(is_new)).then(|| rules().filter(open).count())
 }
 
 fn is_profile(check: &Check, item: ItemIx) -> bool {

@@ -153,7 +153,7 @@ fn the_report_page_has_a_calendar_of_deadlines_and_says_what_it_made_red() {
     let Body::Report(view) = page(&model).body else { panic!("{:?}", page(&model).body) };
     let shown = text::render(&view.document);
     for words in [
-        "工伤认定申请：最后一天 2026 年 11 月 2 日；还有几天 已过 19 天；依据和算法 《工伤保险条例》第17条",
+        "工伤认定申请：最后一天 2026 年 11 月 2 日；离到期 已过 19 天；依据和算法 《工伤保险条例》第17条",
         "起算日：事故发生之日。",
         "；“工伤认定申请”的期限 2026 年 11 月 2 日 已经过了，按规则为红",
     ] {

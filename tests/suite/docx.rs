@@ -62,13 +62,13 @@ fn words(xml: &str) -> String {
     entities.iter().fold(out, |out, (entity, sign)| out.replace(entity, sign))
 }
 
-fn squeezed(text: &str) -> String {
+pub(crate) fn squeezed(text: &str) -> String {
     let seen = text.chars().filter(|sign| *sign == '\n' || !sign.is_whitespace());
     seen.filter(|sign| *sign == '\n' || !sign.is_control()).collect()
 }
 
 /// Every text of the document that is for people.
-fn texts(value: &Value, out: &mut BTreeSet<String>) {
+pub(crate) fn texts(value: &Value, out: &mut BTreeSet<String>) {
     match value {
         Value::String(text) => {
             out.insert(text.clone());
@@ -82,7 +82,7 @@ fn texts(value: &Value, out: &mut BTreeSet<String>) {
     }
 }
 
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     squeezed(&text.replace('\n', " "))
 }
 
@@ -102,26 +102,31 @@ fn every_text_of_the_document_is_in_the_file() {
 /// The text rendering adds words of its own (后果, 到哪里查, 可能性, …): they are here too.
 #[test]
 fn every_sentence_of_the_text_is_in_the_file() {
-    let marks = "。；：，、（）()[]“”？| \n";
     for document in documents() {
         let said = File::of(document).said();
-        let text = text::render(document);
-        for sentence in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            // Its own numerals and list signs aside.
-            let sentence = sentence.split_once('、').map_or(sentence, |(numeral, rest)| {
-                if numeral.chars().all(|sign| "一二三四五六七八九十".contains(sign)) {
-                    rest
-                } else {
-                    sentence
-                }
-            });
-            for piece in sentence.split(|sign| marks.contains(sign)) {
-                let piece = one_line(piece.trim_start_matches("- "));
-                let is_numeral = piece.strip_suffix('.').is_some_and(|n| n.parse::<u32>().is_ok());
-                assert!(is_numeral || piece == "-" || said.contains(&piece), "{sentence}: {piece}");
-            }
+        for sentence in sentences(&text::render(document)) {
+            assert!(said.contains(&sentence), "{}: {sentence}", document.firm);
         }
     }
+}
+
+/// What the text rendering says between marks, its own numerals and list signs aside.
+pub(crate) fn sentences(text: &str) -> BTreeSet<String> {
+    let marks = "。；：，、（）()[]“”？| \n";
+    let mut out = BTreeSet::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let is_numeral =
+            |part: &str| part.chars().all(|sign| "一二三四五六七八九十".contains(sign));
+        let line = match line.split_once('、') {
+            Some((numeral, rest)) if is_numeral(numeral) => rest,
+            _ => line,
+        };
+        let pieces = line.split(|sign| marks.contains(sign));
+        out.extend(pieces.map(|piece| one_line(piece.trim_start_matches("- "))));
+    }
+    let is_number = |piece: &str| piece.strip_suffix('.').is_some_and(|n| n.parse::<u32>().is_ok());
+    out.retain(|piece| !is_number(piece) && piece != "-");
+    out
 }
 
 #[test]

@@ -22,6 +22,8 @@ mod packs;
 mod preview;
 mod properties;
 mod recall;
+mod reports;
+mod schemas;
 mod slips;
 mod support;
 mod verifier;

@@ -14,6 +14,7 @@ const PACKAGES: [&str; 2] = ["chromium", "fonts-noto-cjk"];
 pub(crate) fn test(project: &Project) -> Result<Count> {
     let chromium = chromium(project)?;
     node_modules(project)?;
+    let paper = paper(project)?;
     let address = serve::in_background(project)?;
     let report = project.state("playwright.json")?;
     if report.exists() {
@@ -24,6 +25,7 @@ pub(crate) fn test(project: &Project) -> Result<Count> {
         .arg("--reporter=list,json")
         .env("CHROMIUM", chromium)
         .env("TIJIAN_URL", format!("http://{address}"))
+        .env("TIJIAN_PAPER", paper)
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report));
     match std::fs::read_to_string(&report) {
         Ok(json) => tally::playwright(&json),
@@ -32,6 +34,19 @@ pub(crate) fn test(project: &Project) -> Result<Count> {
             bail!("Playwright wrote no report")
         }
     }
+}
+
+/// The reports of all firms that the tests know, as pages of their own, freshly written.
+fn paper(project: &Project) -> Result<PathBuf> {
+    let directory = project.state("paper")?;
+    if directory.exists() {
+        std::fs::remove_dir_all(&directory)?;
+    }
+    run(command("cargo", &project.root)
+        .args(["test", "--package=tijian", "--no-default-features", "--features=cli"])
+        .args(["--test=suite", "--", "--ignored", "--exact", "reports::pages_for_the_browser"])
+        .env("TIJIAN_PAPER", &directory))?;
+    Ok(directory)
 }
 
 /// The npm packages, exactly as `package-lock.json` names them.

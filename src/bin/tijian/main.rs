@@ -9,6 +9,7 @@ mod paths;
 mod preview;
 mod recall;
 mod render;
+mod schema;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -119,8 +120,12 @@ enum Command {
         #[arg(long, default_value = PACKS)]
         packs: PathBuf,
     },
-    /// 问卷的 JSON Schema，编辑器用它提示和检查写法
-    Schema,
+    /// JSON Schema：问卷的供编辑器提示和检查写法，报告的供读报告的程序用
+    Schema {
+        /// 哪一种文件的
+        #[arg(long, default_value = "pack")]
+        of: schema::Kind,
+    },
     /// 把一份问卷画成 Mermaid 图
     Graph {
         /// 问卷代码，例如 labour
@@ -171,7 +176,7 @@ fn main() -> ExitCode {
         Command::Verify { file, packs } => archive::verify(&file, &packs, today()),
         Command::Migrate { file, packs } => archive::migrate(&file, &packs, today()),
         Command::Compare { old, new, packs } => archive::compare(&old, &new, &packs, today()),
-        Command::Schema => schema(),
+        Command::Schema { of } => schema::run(of),
         Command::Graph { pack, packs } => graph::run(&pack, &packs, today()),
         Command::Preview { pack, answers, packs } => preview::run(&pack, &answers, &packs, today()),
         Command::Pack { directory, out } => bundle::run(&directory, &out, today()),
@@ -193,12 +198,6 @@ fn say(line: &str) {
 /// Writes a line to standard error.
 fn complain(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
-}
-
-fn schema() -> Result<(), String> {
-    let text = tijian::authoring::schema::pack_schema().map_err(|error| error.to_string())?;
-    say(text.trim_end());
-    Ok(())
 }
 
 /// The day by the computer's clock in China, which has one time zone (UTC+8).

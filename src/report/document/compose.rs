@@ -1,6 +1,6 @@
 //! From a report to its document.
 
-use super::{Block, Document, Part, PartId, finding, lists, tables, verdict, words};
+use super::{Block, Document, Part, PartId, finding, fine, lists, sources, tables, verdict, words};
 use crate::law::deadline::chinese_day;
 use crate::report::{Library, Report, short_seal};
 
@@ -20,20 +20,20 @@ impl Document {
                 format!("全部 {} 项，从重到轻", report.findings.len()),
                 finding::cards(report, library),
             ),
-            part(PartId::Advice, "改动最少的办法".to_owned(), lists::advice(report)),
+            part(PartId::Advice, "改动最少的办法".to_owned(), lists::advice(report, library)),
             part(PartId::Calendar, "期限日历".to_owned(), tables::calendar(report)),
             part(
                 PartId::Unknowns,
                 format!("还要查清的 {} 件事", report.unknowns.len()),
                 lists::unknowns(report),
             ),
-            part(PartId::Fine, "没有发现问题的".to_owned(), lists::fine(report)),
+            part(PartId::Fine, "没有问题的、没有评的".to_owned(), fine::blocks(report, library)),
             part(PartId::Services, "找谁帮忙".to_owned(), lists::services(report, library)),
             part(PartId::Firm, "企业情况".to_owned(), lists::firm(report, library)),
             part(
                 PartId::Sources,
-                "引用的法规和问卷版本".to_owned(),
-                lists::sources(report, library),
+                sources::heading(report).to_owned(),
+                sources::blocks(report, library),
             ),
             part(PartId::Method, "怎么算的".to_owned(), method(report)),
         ];

@@ -3,7 +3,7 @@
 use super::{Block, Card, Section, words};
 use crate::law::deadline::chinese_day;
 use crate::questionnaire::Step;
-use crate::report::{Deadline, Finding, Library, Report};
+use crate::report::{Because, Deadline, Finding, Library, Report};
 
 pub(super) fn cards(report: &Report, library: &Library) -> Vec<Block> {
     let numbered = report.findings.iter().zip(1..);
@@ -12,7 +12,7 @@ pub(super) fn cards(report: &Report, library: &Library) -> Vec<Block> {
 
 fn card(report: &Report, library: &Library, found: &Finding, number: usize) -> Box<Card> {
     let deadline = nearest(report, found);
-    let mut sections = vec![section("事实", vec![Block::Pairs(facts(found))])];
+    let mut sections = vec![section("事实", vec![Block::Pairs(facts(library, found))])];
     sections.push(section("依据（要旨，非原文）", basis(found)));
     if let Some(money) = money(library, found) {
         sections.push(section("可能要付多少", money));
@@ -49,8 +49,24 @@ fn section(label: &str, blocks: Vec<Block>) -> Section {
     Section { label: label.to_owned(), blocks }
 }
 
-fn facts(found: &Finding) -> Vec<(String, String)> {
-    found.because.iter().map(|fact| (fact.question.clone(), fact.shown.clone())).collect()
+fn facts(library: &Library, found: &Finding) -> Vec<(String, String)> {
+    let fact = |fact: &Because| (fact.question.clone(), shown(library, fact));
+    found.because.iter().map(fact).collect()
+}
+
+/// The answer as it was shown; several choices apart from each other, as one choice may itself
+/// be a list.
+pub(super) fn shown(library: &Library, fact: &Because) -> String {
+    let compiled = &library.compiled;
+    let labels = || {
+        let item = compiled.item(compiled.find(&fact.link_id)?);
+        let codes = fact.answer.as_array().filter(|codes| codes.len() > 1)?;
+        let labels: Vec<&str> =
+            codes.iter().map(|code| item.label(code.as_str()?)).collect::<Option<_>>()?;
+        // Otherwise the questions are no longer those of the report.
+        (labels.join("、") == fact.shown).then(|| labels.join("；"))
+    };
+    labels().unwrap_or_else(|| fact.shown.clone())
 }
 
 fn basis(found: &Finding) -> Vec<Block> {

@@ -1,6 +1,6 @@
-//! Lists: what to do first, what to find out, what was fine, who helps, what was cited.
+//! Lists: what to do first, the least to change, what to find out, who helps, who the firm is.
 
-use super::finding::{due, nearest};
+use super::finding::{self, due, nearest};
 use super::relief::reliefs;
 use super::{Block, Brief, OpenQuestion, words};
 use crate::questionnaire::{ItemKind, Service};
@@ -48,22 +48,33 @@ fn helper(library: &Library, service: &Service) -> String {
     format!("{}{}", service.title, phone.unwrap_or_default())
 }
 
-pub(super) fn advice(report: &Report) -> Vec<Block> {
-    if report.next_best.is_empty() {
+/// Each set of changes once, with the findings that it takes away.
+pub(super) fn advice(report: &Report, library: &Library) -> Vec<Block> {
+    let mut advice: Vec<(String, Vec<&str>)> = Vec::new();
+    for advised in &report.next_best {
+        let changes = changes(advised, library);
+        match advice.iter_mut().find(|(known, _)| *known == changes) {
+            Some((_, titles)) => titles.push(&advised.title),
+            None => advice.push((changes, vec![&advised.title])),
+        }
+    }
+    if advice.is_empty() {
         return Vec::new();
     }
-    let line = |advised: &Advised| {
-        let wanted: Vec<String> = advised
-            .changes
-            .iter()
-            .map(|change| format!("“{}”做到“{}”", change.question, change.shown))
-            .collect();
-        format!("{}。可消除：{}", wanted.join("，同时"), advised.title)
+    let line = |(changes, titles): &(String, Vec<&str>)| {
+        format!("{changes}，就不再有：{}", titles.join("；"))
     };
     vec![
-        Block::Text("下面是程序按规则试出来的：真正做到以后再体检，这一项红色就不再出现。已经产生的责任不会因此消失。".to_owned()),
-        Block::List(report.next_best.iter().map(line).collect()),
+        Block::Text("下面是程序按规则试出来的：真正做到以后再体检，这些红色就不再出现。已经产生的责任不会因此消失。".to_owned()),
+        Block::List(advice.iter().map(line).collect()),
     ]
+}
+
+/// What would have to be answered.
+fn changes(advised: &Advised, library: &Library) -> String {
+    let wanted = advised.changes.iter();
+    let wanted = wanted.map(|to| format!("“{}”做到“{}”", to.question, finding::shown(library, to)));
+    wanted.collect::<Vec<_>>().join("，同时")
 }
 
 pub(super) fn unknowns(report: &Report) -> Vec<Block> {
@@ -83,21 +94,6 @@ pub(super) fn unknowns(report: &Report) -> Vec<Block> {
     [Block::Text(lead.to_owned())].into_iter().chain(open).collect()
 }
 
-/// What was looked at and is in order: only what was answered counts.
-pub(super) fn fine(report: &Report) -> Vec<Block> {
-    let lines: Vec<String> = report
-        .domains
-        .iter()
-        .filter(|domain| domain.clear > 0)
-        .map(|domain| format!("{}：{} 项没有发现问题", domain.title, domain.clear))
-        .collect();
-    if lines.is_empty() {
-        return Vec::new();
-    }
-    let lead = "只算回答清楚的项；没有问到、不清楚的不在里面。";
-    vec![Block::Text(lead.to_owned()), Block::List(lines)]
-}
-
 /// Each service once, with the findings that it is for.
 pub(super) fn services(report: &Report, library: &Library) -> Vec<Block> {
     let mut services: Vec<(&Service, Vec<String>)> = Vec::new();
@@ -114,9 +110,10 @@ pub(super) fn services(report: &Report, library: &Library) -> Vec<Block> {
         return Vec::new();
     }
     let line = |(service, numbers): &(&Service, Vec<String>)| {
-        (words::service(service), format!("用于第 {} 项", numbers.join("、")))
+        let what = words::help(service);
+        (service.title.clone(), format!("{what}。用于第 {} 项", numbers.join("、")))
     };
-    let note = "各地机构的地址和电话没有配置的，请咨询 12348。";
+    let note = "没有写电话、地址的，请咨询 12348。";
     [Block::Pairs(services.iter().map(line).collect())]
         .into_iter()
         .chain(reliefs(report, library))
@@ -124,38 +121,19 @@ pub(super) fn services(report: &Report, library: &Library) -> Vec<Block> {
         .collect()
 }
 
-/// Facts about the firm that were chosen or counted, without name and code.
+/// Facts about the firm that were chosen or counted, without name and code; in the order of
+/// asking.
 pub(super) fn firm(report: &Report, library: &Library) -> Vec<Block> {
     let compiled = &library.compiled;
     let fact = |(name, value): (&String, &serde_json::Value)| {
-        let item = compiled.item(compiled.find(&format!("profile.{name}"))?);
+        let ix = compiled.find(&format!("profile.{name}"))?;
+        let item = compiled.item(ix);
         let answer: Answer = read_json(item, value, report.on).ok()?;
-        (item.kind != ItemKind::Text).then(|| (item.text.clone(), answer.display(item)))
+        let asked = (ix, item.text.clone(), answer.display(item));
+        (item.kind != ItemKind::Text).then_some(asked)
     };
-    let facts: Vec<(String, String)> = report.firm.iter().filter_map(fact).collect();
+    let mut facts: Vec<_> = report.firm.iter().filter_map(fact).collect();
+    facts.sort_by_key(|(ix, ..)| *ix);
+    let facts: Vec<_> = facts.into_iter().map(|(_, asked, answer)| (asked, answer)).collect();
     if facts.is_empty() { Vec::new() } else { vec![Block::Pairs(facts)] }
-}
-
-/// Every instrument that findings and deadlines cite, once, with its edition; then the packs.
-pub(super) fn sources(report: &Report, library: &Library) -> Vec<Block> {
-    let mut sources: Vec<String> = Vec::new();
-    let findings = report.findings.iter().flat_map(|found| &found.basis);
-    let deadlines = report.deadlines.iter().flat_map(|deadline| &deadline.basis);
-    for basis in findings.chain(deadlines) {
-        let instruments = &library.laws.instruments;
-        let title = instruments.iter().find(|instrument| instrument.id == basis.law);
-        let title = title.map_or(basis.law.as_str(), |instrument| instrument.title.as_str());
-        let line = format!("《{title}》{}", basis.edition);
-        if !sources.contains(&line) {
-            sources.push(line);
-        }
-    }
-    let packs = report.packs.iter().map(|pack| {
-        let short: String = pack.hash.chars().take(8).collect();
-        format!("{} {}（{short}）", pack.title, pack.version)
-    });
-    let packs: Vec<String> = packs.collect();
-    let laws = (!sources.is_empty()).then_some(Block::List(sources));
-    let packs = Block::Note(format!("问卷版本：{}", packs.join("；")));
-    laws.into_iter().chain([packs]).collect()
 }

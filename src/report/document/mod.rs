@@ -4,8 +4,10 @@
 
 pub(super) mod compose;
 pub(super) mod finding;
+mod fine;
 mod lists;
 mod relief;
+mod sources;
 mod tables;
 mod verdict;
 pub mod words;
@@ -59,7 +61,7 @@ pub enum PartId {
     Calendar,
     /// What was not known, and how to find out.
     Unknowns,
-    /// What was fine.
+    /// Where nothing was found, and what was not looked at.
     Fine,
     /// Services and reliefs that fit the findings.
     Services,

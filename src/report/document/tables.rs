@@ -11,7 +11,10 @@ pub(super) fn domains(report: &Report) -> Vec<Block> {
         return Vec::new();
     }
     let rows = report.domains.iter().map(|part| domain(report, part)).collect();
-    let mut blocks = vec![table(["方面", "指数", "覆盖率", "情况"], rows)];
+    let mut blocks = vec![
+        Block::Text(words::RATIOS.to_owned()),
+        table(["方面", "指数", "覆盖率", "结论"], rows),
+    ];
     if !report.findings.is_empty() {
         blocks.push(Block::Matrix(matrix(&report.findings)));
     }
@@ -30,11 +33,22 @@ fn domain(report: &Report, part: &Domain) -> Row {
             part.grade.word().to_owned(),
         ],
         more: vec![
-            format!("发现 {found} 项，{} 项没有问题", part.clear),
-            format!("命中 {triggered}，已评 {assessed}，适用 {applicable}"),
+            counted(found, part.clear, assessed < applicable),
+            format!("风险分：有问题 {triggered}，已评 {assessed}，适用 {applicable}"),
         ],
         bar: index,
         urgency: None,
+    }
+}
+
+/// How many problems, and how many checks that found none.
+fn counted(found: usize, clear: usize, partly: bool) -> String {
+    match (found, clear) {
+        (0, 0) => "答清楚的还不够，一项也没有评".to_owned(),
+        (0, clear) if partly => format!("评了的 {clear} 项没有问题，其余没有查清"),
+        (0, clear) => format!("评了 {clear} 项，都没有问题"),
+        (found, 0) => format!("发现 {found} 项问题"),
+        (found, clear) => format!("发现 {found} 项问题，{clear} 项没有问题"),
     }
 }
 
@@ -45,7 +59,7 @@ pub(super) fn calendar(report: &Report) -> Vec<Block> {
     vec![
         Block::Text("按填的日期计算，只作提醒。文书上写了日期的，以文书为准。".to_owned()),
         table(
-            ["事项", "最后一天", "还有几天", "依据和算法"],
+            ["事项", "最后一天", "离到期", "依据和算法"],
             report.deadlines.iter().map(deadline).collect(),
         ),
     ]

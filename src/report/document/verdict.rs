@@ -1,7 +1,7 @@
 //! The verdict in figures: index, coverage, levels, matrix.
 
 use super::{Block, Gauge, LevelCount, Matrix, MatrixCell, MatrixRow, words};
-use crate::report::{Finding, Report};
+use crate::report::{Finding, Report, TotalExposure};
 use crate::risk::{Grade, Level, level_of_score};
 
 pub(super) fn blocks(report: &Report) -> Vec<Block> {
@@ -11,14 +11,20 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
     };
     let mut blocks = vec![Block::Gauge(gauge), Block::Levels(levels(&report.findings))];
     if let Some(total) = &report.exposure {
-        blocks.push(Block::Text(format!(
-            "能算出金额的 {} 项，加起来是 {}。各项之间可能重叠，多数要到逾期不改等前提出现才发生，不是预测；算不出的没有加进来。",
-            total.findings,
-            words::range(total.low, total.high)
-        )));
+        blocks.push(Block::Text(money(total)));
     }
     blocks.push(Block::Note(words::STATEMENT.to_owned()));
     blocks
+}
+
+/// What the findings with a figure can cost together.
+fn money(total: &TotalExposure) -> String {
+    let range = words::range(total.low, total.high);
+    let (sum, overlap) = match total.findings {
+        1 => (format!("能算出金额的有 1 项：{range}。"), ""),
+        many => (format!("能算出金额的有 {many} 项，合计：{range}。"), "各项之间可能重叠，"),
+    };
+    format!("{sum}{overlap}多数要到逾期不改等前提出现才发生，不是预测；算不出的没有加进来。")
 }
 
 fn levels(findings: &[Finding]) -> Vec<LevelCount> {

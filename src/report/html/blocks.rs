@@ -85,14 +85,18 @@ fn card(card: &Card, out: &mut String) {
     out.push_str(&format!(
         "<article class=\"card {class}\"><h3>{number}. {badge} {title} <small>{domain}</small></h3>\n"
     ));
-    element("p", &card.lead, out);
+    aspect("后果", out, |out| element("p", &card.lead, out));
     for section in &card.sections {
-        out.push_str("<div class=\"aspect\">");
-        element("h4", &section.label, out);
-        section.blocks.iter().for_each(|one| block(one, out));
-        out.push_str("</div>\n");
+        aspect(&section.label, out, |out| section.blocks.iter().for_each(|one| block(one, out)));
     }
     out.push_str("</article>\n");
+}
+
+fn aspect(label: &str, out: &mut String, inside: impl FnOnce(&mut String)) {
+    out.push_str("<div class=\"aspect\">");
+    element("h4", label, out);
+    inside(out);
+    out.push_str("</div>\n");
 }
 
 fn open(open: &OpenQuestion, out: &mut String) {
