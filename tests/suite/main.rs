@@ -24,6 +24,7 @@ mod properties;
 mod recall;
 mod slips;
 mod support;
+mod twice;
 mod verifier;
 mod visit_files;
 mod witness;
