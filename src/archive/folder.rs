@@ -7,7 +7,7 @@ use crate::law::deadline::chinese_day;
 use crate::questionnaire::Compiled;
 use crate::report::document::{Block, Document, Part, PartId, Row, Table};
 use crate::report::{Library, Report, short_seal};
-use crate::risk::Grade;
+use crate::risk::{Check, Grade};
 
 /// The document of an opened file.
 #[must_use]
@@ -25,7 +25,12 @@ pub fn document(opened: &Opened, library: &Library) -> Document {
         parts.push(part("体检以后变了的法规", recalled(last)));
     }
     parts.push(part("没有搬过来的回答", lost(opened)));
-    let firm = last.and_then(|check| check.report.firm.get("name")?.as_str().map(str::to_owned));
+    let named = |check: &Check| {
+        let ix = check.compiled().find("profile.name")?;
+        Some(check.flow().answer(ix)?.inline(check.compiled().item(ix)))
+    };
+    let draft = opened.draft.as_ref().and_then(|draft| named(&draft.check));
+    let firm = draft.or_else(|| named(&last?.check));
     Document {
         title: "企业法治档案".to_owned(),
         firm: firm.unwrap_or_else(|| "（未填企业名称）".to_owned()),
@@ -76,9 +81,9 @@ fn row(report: &Report) -> Row {
             chinese_day(report.on),
             shown(index),
             format!("{}%", report.coverage.unwrap_or_default()),
-            report.grade.word().to_owned(),
+            report.verdict.clone(),
         ],
-        more: vec![report.verdict.clone()],
+        more: Vec::new(),
         bar: index,
         urgency: None,
     }
@@ -156,7 +161,7 @@ fn lost(opened: &Opened) -> Vec<Block> {
 
 /// An unfinished check as a page: how far it is, and every answer.
 #[must_use]
-pub fn draft(check: &crate::risk::Check) -> Document {
+pub fn draft(check: &Check) -> Document {
     let compiled: &Compiled = check.compiled();
     let progress = check.flow().progress();
     let told = "这是没有做完的体检，不是报告。用企业法治体检程序打开这个文件，可以接着做。";

@@ -84,9 +84,10 @@ pub fn index_after(check: &Check, library: &Library, remedies: &[Remedy]) -> Ind
 #[must_use]
 pub fn recheck_items(check: &Check) -> Vec<ItemIx> {
     let (compiled, flow) = (check.compiled(), check.flow());
-    // What may be left out, such as the firm's name, is not asked for again.
+    let starts = |ix: ItemIx| compiled.deadlines.iter().any(|node| node.from == ix);
+    // What may be left out and leads to nothing, such as the firm's name, is not asked for again.
     let open = |ix: &ItemIx| match flow.answer(*ix) {
-        None => compiled.item(*ix).required,
+        None => compiled.item(*ix).required || starts(*ix),
         answer => answer == Some(&Answer::Unknown),
     };
     let mut items: BTreeSet<ItemIx> = flow.path().filter(open).collect();

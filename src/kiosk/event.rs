@@ -65,6 +65,8 @@ pub enum Event {
     MarkDone {
         /// Its id.
         finding: String,
+        /// On which day, `YYYY-MM-DD`; today when empty.
+        on: String,
         /// By whom.
         by: String,
         /// What shows it.

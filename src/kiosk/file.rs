@@ -125,9 +125,15 @@ impl Visit {
         self.screen = self.first_open(|_| true).map_or(Screen::Review, Screen::Question);
     }
 
-    /// Marks a finding of the last report as put right, by a person with a note.
-    pub(super) fn mark(&mut self, finding: String, by: String, note: String) {
-        let on = self.today;
+    /// Marks a finding of the last report as put right on a day, by a person with a note.
+    pub(super) fn mark(&mut self, finding: String, on: &str, by: String, note: String) {
+        let day = NaiveDate::parse_from_str(on, "%Y-%m-%d").ok();
+        let on = if on.is_empty() { Some(self.today) } else { day };
+        let Some(on) = on.filter(|on| *on <= self.today) else {
+            self.error = Some("办好的日期要是今天或者以前的日子。".to_owned());
+            return;
+        };
+        self.error = None;
         let Some(opened) = &mut self.file else { return };
         opened.envelope.remedies.retain(|remedy| remedy.finding != finding);
         opened.envelope.remedies.push(Remedy { finding, on, by, note, more: BTreeMap::new() });

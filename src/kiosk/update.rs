@@ -197,7 +197,7 @@ fn step(visit: &mut Visit, event: Event) -> Step {
         Event::ShowLast => visit.show_last(),
         Event::Recheck => visit.recheck(),
         Event::BeginAgain => begin_again(visit),
-        Event::MarkDone { finding, by, note } => visit.mark(finding, by, note),
+        Event::MarkDone { finding, on, by, note } => visit.mark(finding, &on, by, note),
         Event::Unmark(finding) => visit.unmark(&finding),
         Event::OpenFolder if visit.file.is_some() => go(visit, |_| Screen::File),
         Event::Undo => undo(visit),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Deadline, Report};
+use super::{Deadline, Report, short_seal};
 
 /// Most bytes of a line, without its end (RFC 5545, 3.1).
 const LONGEST_LINE: usize = 75;
@@ -15,22 +15,23 @@ pub fn render(report: &Report) -> String {
         fold(line, &mut text);
     }
     for deadline in &report.deadlines {
-        event(deadline, report.on, &mut text);
+        event(deadline, report, &mut text);
     }
     fold("END:VCALENDAR", &mut text);
     text
 }
 
-fn event(entry: &Deadline, on: NaiveDate, text: &mut String) {
+fn event(entry: &Deadline, report: &Report, text: &mut String) {
     let basis: Vec<&str> = entry.basis.iter().map(|basis| basis.label.as_str()).collect();
-    let about = format!("依据：{}。{}", basis.join("、"), entry.counted);
+    let seal = short_seal(&report.seal);
+    let about = format!("依据：{}。{}报告封印 {seal}", basis.join("、"), entry.counted);
     // The end of an all-day event is the day after it.
     let end = entry.due.succ_opt().unwrap_or(entry.due);
     let day = |day: NaiveDate| day.format("%Y%m%d").to_string();
     for line in [
         "BEGIN:VEVENT".to_owned(),
         format!("UID:{}-{}@tijian", escaped(&entry.id), day(entry.due)),
-        format!("DTSTAMP:{}T000000Z", day(on)),
+        format!("DTSTAMP:{}T000000Z", day(report.on)),
         format!("DTSTART;VALUE=DATE:{}", day(entry.due)),
         format!("DTEND;VALUE=DATE:{}", day(end)),
         format!("SUMMARY:最后一天：{}", escaped(&entry.title)),

@@ -115,7 +115,7 @@ fn body(model: &Model) -> Body {
     match &model.stage {
         Stage::Loading => Body::Loading,
         Stage::Failed(message) => Body::Failed(message.clone()),
-        Stage::Ready(library) => Body::Start(start::view(library)),
+        Stage::Ready(library) => Body::Start(start::view(library, &model.deployment)),
         Stage::Visiting(visit) => visit_body(visit, &model.deployment),
         Stage::Ended => Body::Ended,
     }

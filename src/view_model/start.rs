@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::minutes;
 use crate::flow::Scope;
+use crate::kiosk::{Deployment, Output};
 use crate::questionnaire::PackKind;
 use crate::report::Library;
 use crate::response::{Mode, read_text};
@@ -24,6 +25,8 @@ pub struct StartView {
     pub full_minutes: usize,
     /// The domains.
     pub domains: Vec<DomainLine>,
+    /// Whether a file may be opened.
+    pub files: bool,
 }
 
 /// One domain of the start.
@@ -38,7 +41,7 @@ pub struct DomainLine {
 /// The firm that the estimate is made for: a company of twenty.
 const TYPICAL: [(&str, &str); 2] = [("profile.form", "llc"), ("profile.headcount", "20")];
 
-pub(super) fn view(library: &Library) -> StartView {
+pub(super) fn view(library: &Library, deployment: &Deployment) -> StartView {
     let quick = typical(library, Mode::Quick);
     let full = typical(library, Mode::Full);
     let domains = library.compiled.packs.iter().filter(|pack| pack.kind != PackKind::Profile);
@@ -50,6 +53,7 @@ pub(super) fn view(library: &Library) -> StartView {
         domains: domains
             .map(|pack| DomainLine { title: pack.title.clone(), summary: pack.summary.clone() })
             .collect(),
+        files: deployment.offers(Output::File),
     }
 }
 

@@ -136,8 +136,18 @@ fn what_was_put_right_is_kept_in_the_file() {
     let mut later = start();
     opens(&mut later, &text, LATER);
     let finding = "contract.f.seal_loose".to_owned();
-    let (by, note) = ("张某".to_owned(), "保险柜照片".to_owned());
-    later.does(Event::MarkDone { finding: finding.clone(), by, note });
+    let mark = |on: &str| Event::MarkDone {
+        finding: finding.clone(),
+        on: on.to_owned(),
+        by: "张某".to_owned(),
+        note: "保险柜照片".to_owned(),
+    };
+    for not_yet in ["2026-12-22", "昨天"] {
+        later.does(mark(not_yet));
+        assert!(later.page().error.is_some(), "{not_yet}");
+    }
+    later.does(mark("2026-12-20"));
+    assert_eq!(later.page().error, None);
     later.does(Event::SaveFolder);
     let (_, text) = saved(&later);
     opens(&mut later, "", LATER);
@@ -146,7 +156,7 @@ fn what_was_put_right_is_kept_in_the_file() {
     let Body::File(view) = again.page().body else { panic!("{:?}", again.page().body) };
     assert!(view.marks.iter().any(|mark| mark.id == finding && mark.done));
     let shown = tijian::report::text::render(&view.document);
-    assert!(shown.contains("2026 年 12 月 21 日 办好，张某，保险柜照片"), "{shown}");
+    assert!(shown.contains("2026 年 12 月 20 日 办好，张某，保险柜照片"), "{shown}");
     assert!(shown.contains("企业自报"), "{shown}");
 }
 

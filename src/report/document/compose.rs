@@ -28,7 +28,7 @@ impl Document {
                 lists::unknowns(report),
             ),
             part(PartId::Fine, "没有发现问题的".to_owned(), lists::fine(report)),
-            part(PartId::Services, "找谁帮忙".to_owned(), lists::services(report)),
+            part(PartId::Services, "找谁帮忙".to_owned(), lists::services(report, library)),
             part(PartId::Firm, "企业情况".to_owned(), lists::firm(report, library)),
             part(
                 PartId::Sources,

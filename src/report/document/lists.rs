@@ -1,6 +1,7 @@
 //! Lists: what to do first, what to find out, what was fine, who helps, what was cited.
 
 use super::finding::{due, nearest};
+use super::relief::reliefs;
 use super::{Block, Brief, OpenQuestion, words};
 use crate::questionnaire::{ItemKind, Service};
 use crate::report::{Advised, Finding, Library, Report};
@@ -98,7 +99,7 @@ pub(super) fn fine(report: &Report) -> Vec<Block> {
 }
 
 /// Each service once, with the findings that it is for.
-pub(super) fn services(report: &Report) -> Vec<Block> {
+pub(super) fn services(report: &Report, library: &Library) -> Vec<Block> {
     let mut services: Vec<(&Service, Vec<String>)> = Vec::new();
     for (found, number) in report.findings.iter().zip(1..) {
         for service in &found.services {
@@ -116,7 +117,11 @@ pub(super) fn services(report: &Report) -> Vec<Block> {
         (words::service(service), format!("用于第 {} 项", numbers.join("、")))
     };
     let note = "各地机构的地址和电话没有配置的，请咨询 12348。";
-    vec![Block::Pairs(services.iter().map(line).collect()), Block::Note(note.to_owned())]
+    [Block::Pairs(services.iter().map(line).collect())]
+        .into_iter()
+        .chain(reliefs(report, library))
+        .chain([Block::Note(note.to_owned())])
+        .collect()
 }
 
 /// Facts about the firm that were chosen or counted, without name and code.

@@ -5,6 +5,7 @@
 pub(super) mod compose;
 pub(super) mod finding;
 mod lists;
+mod relief;
 mod tables;
 mod verdict;
 pub mod words;

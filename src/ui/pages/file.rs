@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::kiosk::Event;
-use crate::ui::components::{Actions, LevelBadge, Saved, blocks};
+use crate::ui::components::{Actions, LevelBadge, Refused, Saved, blocks};
 use crate::ui::dispatch::Dispatch;
 use crate::view_model::{Body, FolderView, MarkView, Page};
 
@@ -45,6 +45,7 @@ pub(super) fn FilePage(view: FolderView, page: ReadSignal<Page>) -> impl IntoVie
                             <p>"记下的由企业自己负责，不改变原来的报告。记完请存一份新文件。"</p>
                             {marks}
                             <Saved page />
+                            <Refused page />
                         </section>
                     }
                 })}
@@ -87,10 +88,11 @@ fn Mark(mark: MarkView, page: ReadSignal<Page>) -> impl IntoView {
         }
         _ => false,
     });
-    let (by, note) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let [on, by, note] = [(); 3].map(|()| RwSignal::new(String::new()));
     let mark = move |_| {
         let finding = id.get_value();
-        dispatch.send(Event::MarkDone { finding, by: by.get(), note: note.get() });
+        let (on, by, note) = (on.get(), by.get(), note.get());
+        dispatch.send(Event::MarkDone { finding, on, by, note });
     };
     view! {
         <details class="mark">
@@ -100,17 +102,12 @@ fn Mark(mark: MarkView, page: ReadSignal<Page>) -> impl IntoView {
                 {title}
                 <strong class="done">{move || if done.get() { "　已办好" } else { "" }}</strong>
             </summary>
-            <label>
-                "经办人（可不填）"
-                <input type="text" autocomplete="off" maxlength="40" prop:value=by on:input:target=move |event| by.set(event.target().value()) />
-            </label>
-            <label>
-                "凭什么能看出来（可不填）"
-                <input type="text" autocomplete="off" maxlength="120" prop:value=note on:input:target=move |event| note.set(event.target().value()) />
-            </label>
+            <Field label="办好的日期（不填是今天）" kind="date" value=on longest="10" />
+            <Field label="经办人（可不填）" kind="text" value=by longest="40" />
+            <Field label="凭什么能看出来（可不填）" kind="text" value=note longest="120" />
             <div class="row">
                 <button type="button" class="secondary" on:click=mark>
-                    "今天办好了"
+                    "办好了"
                 </button>
                 <Show when=move || done.get()>
                     <button
@@ -123,5 +120,26 @@ fn Mark(mark: MarkView, page: ReadSignal<Page>) -> impl IntoView {
                 </Show>
             </div>
         </details>
+    }
+}
+
+#[component]
+fn Field(
+    label: &'static str,
+    kind: &'static str,
+    value: RwSignal<String>,
+    longest: &'static str,
+) -> impl IntoView {
+    view! {
+        <label>
+            {label}
+            <input
+                type=kind
+                autocomplete="off"
+                maxlength=longest
+                prop:value=value
+                on:input:target=move |event| value.set(event.target().value())
+            />
+        </label>
     }
 }

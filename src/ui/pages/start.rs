@@ -25,9 +25,19 @@ pub(super) fn Start(view: StartView, page: ReadSignal<Page>) -> impl IntoView {
             <button type="button" class="primary big" on:click=move |_| dispatch.send(Event::Begin)>
                 "开始体检"
             </button>
-            <button type="button" class="secondary" on:click=move |_| dispatch.send(Event::PickFile)>
-                "打开以前存的文件"
-            </button>
+            {view
+                .files
+                .then(|| {
+                    view! {
+                        <button
+                            type="button"
+                            class="secondary"
+                            on:click=move |_| dispatch.send(Event::PickFile)
+                        >
+                            "打开以前存的文件"
+                        </button>
+                    }
+                })}
             <Refused page />
             <ul class="facts">
                 <li>
