@@ -13,6 +13,7 @@ mod read;
 pub mod readability;
 
 pub mod schema;
+pub mod twice;
 
 pub use law_texts::LawTexts;
 pub use lines::Lines;

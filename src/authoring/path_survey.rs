@@ -1,12 +1,15 @@
-//! What is proven about the paths of a whole set: reach, gates, and how many questions there are.
+//! What is proven about the paths of a whole set: reach, gates, that no fact is asked twice, and how
+//! many questions there are.
 
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+use super::twice::Twice;
 use crate::flow::Scope;
 use crate::questionnaire::table::Column;
 use crate::questionnaire::{Compiled, Expr, ItemIx, ItemNode, PackIx, PackKind};
+use crate::report::{Library, found};
 use crate::risk::Check;
 use crate::risk::contradiction::contradictions;
 use crate::risk::healthy::walk;
@@ -32,12 +35,14 @@ const SERVICE_FIRM: [(&str, &str); 5] = [
 /// Everything that was proven, and what could not be.
 #[derive(Debug)]
 pub struct PathSurvey {
-    /// Every question, option and finding with the answers that lead to it.
+    /// Every question, option, finding, deadline and exposure with the answers that lead to it.
     pub proofs: Vec<(Goal, Option<Rc<Witness>>)>,
     /// What breaks a rule.
     pub errors: Vec<String>,
     /// What is worth a look.
     pub notes: Vec<String>,
+    /// Questions of two packs that read alike.
+    pub twice: Twice,
     /// Most questions of a quick check beyond the profile.
     pub quick: usize,
     /// Lengths by pack, in the order of asking.
@@ -62,13 +67,15 @@ pub struct PackLength {
 impl PathSurvey {
     /// Surveys a set on a day.
     #[must_use]
-    pub fn of(compiled: &Rc<Compiled>, today: NaiveDate) -> Self {
-        let prover = Prover::new(compiled, today);
+    pub fn of(library: &Library, today: NaiveDate) -> Self {
+        let compiled = &library.compiled;
+        let prover = Prover::new(compiled, today).with_deadlines(&library.deadlines);
         let firm = walk(compiled, Scope::default(), today, &SERVICE_FIRM);
         let mut survey = Self {
             proofs: prove_all(&prover),
             errors: Vec::new(),
             notes: Vec::new(),
+            twice: Twice::of(&prover),
             quick: longest(compiled, &quick(compiled)),
             packs: compiled.packs.indices().map(|pack| length(compiled, &firm, pack)).collect(),
             walk_triggered: firm
@@ -76,8 +83,10 @@ impl PathSurvey {
                 .map(|ix| compiled.findings.at(ix).rule.id.clone())
                 .collect(),
         };
-        survey.reach(compiled);
+        survey.reach(library, &prover);
         survey.gates(&prover);
+        survey.errors.extend(survey.twice.errors(compiled));
+        survey.notes.extend(survey.twice.notes(compiled));
         survey.lengths(compiled);
         survey
     }
@@ -94,10 +103,12 @@ impl PathSurvey {
         self.packs.iter().map(|pack| pack.walked).sum()
     }
 
-    fn reach(&mut self, compiled: &Compiled) {
-        for (goal, proof) in &self.proofs {
+    fn reach(&mut self, library: &Library, prover: &Prover) {
+        for (goal, proof) in &mut self.proofs {
+            let on = prover.day_of(goal);
+            *proof = proof.take().filter(|answers| is_reported(library, goal, answers, on));
             if proof.is_none() {
-                self.errors.push(format!("{}: 走不到", name(compiled, goal)));
+                self.errors.push(format!("{}: 走不到", name(&library.compiled, goal)));
             }
         }
     }
@@ -162,6 +173,33 @@ pub fn name(compiled: &Compiled, goal: &Goal) -> String {
         Goal::Item(ix) => format!("题 {}", compiled.item(*ix).link_id),
         Goal::Option(ix, code) => format!("选项 {} = {code}", compiled.item(*ix).link_id),
         Goal::Finding(ix) => format!("发现 {}", compiled.findings.at(*ix).rule.id),
+        Goal::Deadline(ix) => format!("期限 {}", compiled.deadlines.at(*ix).id),
+        Goal::Exposure(ix) => format!("金额 {}", compiled.findings.at(*ix).rule.id),
+    }
+}
+
+/// Whether an assessment of the answers has a deadline, or a figure above 0; true for the rest,
+/// which the prover has seen in its check.
+fn is_reported(library: &Library, goal: &Goal, answers: &Witness, on: NaiveDate) -> bool {
+    let compiled = &library.compiled;
+    let assess = || {
+        let answers = answers.iter().map(|(ix, answer)| (*ix, answer.clone())).collect();
+        let (check, _) = Check::with(Rc::clone(compiled), Scope::default(), on, answers);
+        found(&check, library)
+    };
+    match goal {
+        Goal::Item(_) | Goal::Option(..) | Goal::Finding(_) => true,
+        Goal::Deadline(ix) => {
+            let id = &compiled.deadlines.at(*ix).id;
+            assess().1.iter().any(|deadline| deadline.id == *id)
+        }
+        Goal::Exposure(ix) => {
+            let id = &compiled.findings.at(*ix).rule.id;
+            assess().0.iter().any(|finding| {
+                let figure = finding.exposure.as_ref();
+                finding.id == *id && figure.is_some_and(|figure| !figure.high.0.is_zero())
+            })
+        }
     }
 }
 

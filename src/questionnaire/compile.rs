@@ -53,6 +53,8 @@ pub type PackIx = Ix<PackNode>;
 pub type ItemIx = Ix<ItemNode>;
 /// Position of a finding rule.
 pub type FindingIx = Ix<FindingNode>;
+/// Position of a deadline that a pack watches.
+pub type DeadlineIx = Ix<DeadlineNode>;
 
 /// A pack without its items.
 #[derive(Clone, Debug)]

@@ -22,7 +22,9 @@ pub mod table;
 pub mod uscc;
 
 pub use citation::Citation;
-pub use compile::{Compiled, FindingIx, FindingNode, ItemIx, ItemNode, PackIx, PackNode, Source};
+pub use compile::{
+    Compiled, DeadlineIx, FindingIx, FindingNode, ItemIx, ItemNode, PackIx, PackNode, Source,
+};
 pub use condition::{Comparison, Condition, Operand, Period};
 pub use deadline::{DeadlineEntry, DeadlineNode};
 pub use exact::Exact;

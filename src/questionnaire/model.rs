@@ -1,5 +1,7 @@
 //! The questionnaire as its authors write it; one value of [`Questionnaire`] is one pack.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -131,6 +133,10 @@ pub struct Item {
     /// Whether the quick check asks this too.
     #[serde(default, skip_serializing_if = "is_false")]
     pub quick: bool,
+    /// Questions of other packs that read alike, each with the reason why they ask another fact.
+    /// For authors: it stays in the file, so that no digest of a pack hangs on it.
+    #[serde(default, skip_serializing)]
+    pub apart: BTreeMap<String, String>,
 }
 
 /// Kind of answer, after the FHIR item types.

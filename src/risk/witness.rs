@@ -1,6 +1,8 @@
-//! Witnesses: answers that lead to a question, an option or a finding. Found by working backwards
-//! through the conditions, and proven by giving them in a real check.
+//! Witnesses: answers that lead to a question, an option, a finding, a deadline or an amount. Found
+//! by working backwards through the conditions, and proven by giving them in a real check.
 
+mod fill;
+mod goal;
 mod search;
 
 use std::borrow::Cow;
@@ -9,55 +11,30 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use self::search::{Search, days_around};
-use super::{Check, Outcome};
+use self::goal::reached;
+pub use self::goal::{Goal, goals};
+use self::search::{Search, Wanted, days_around};
+use super::Check;
 use crate::flow::{Reach, Scope};
+use crate::law::Deadlines;
 use crate::questionnaire::{Compiled, Expr, FindingIx, Item, ItemIx, ItemKind};
 use crate::response::{Answer, read_text};
 
-/// What is to be reached.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Goal {
-    /// A question is asked.
-    Item(ItemIx),
-    /// A question is answered with a code.
-    Option(ItemIx, String),
-    /// A finding is triggered.
-    Finding(FindingIx),
-}
-
 /// The answers that reach it, in the order of asking.
 pub type Witness = BTreeMap<ItemIx, Answer>;
-
-/// Every question, every option and every finding.
-#[must_use]
-pub fn goals(compiled: &Compiled) -> Vec<Goal> {
-    let items = compiled.items.indices().map(Goal::Item);
-    let options = compiled.items.entries().flat_map(|(ix, node)| {
-        node.item.codes().into_iter().map(move |code| Goal::Option(ix, code.to_owned()))
-    });
-    items.chain(options).chain(compiled.findings.indices().map(Goal::Finding)).collect()
-}
-
-/// Answers that reach a goal in a full check on a day, or `None`. A finding that is no law on the
-/// day is reached on the nearest day on which it is.
-#[must_use]
-pub fn witness(compiled: &Rc<Compiled>, goal: &Goal, today: NaiveDate) -> Option<Witness> {
-    Prover::new(compiled, today).prove(goal).map(|(answers, _)| answers)
-}
 
 /// A witness for each goal, in the order of the goals.
 #[must_use]
 pub fn prove_all(prover: &Prover) -> Vec<(Goal, Option<Rc<Witness>>)> {
     let mut known: Vec<(Goal, Option<Rc<Witness>>)> =
         goals(prover.compiled).into_iter().map(|goal| (goal, None)).collect();
-    // Findings first: the answers that lead to one lead past many questions and options.
+    // Amounts, deadlines and findings first: the answers that lead to one lead past many others.
     for at in (0..known.len()).rev() {
         let Some((goal, None)) = known.get(at) else { continue };
         let Some((answers, check)) = prover.prove(goal) else { continue };
         let answers = Rc::new(answers);
         if check.flow().today() != prover.today {
-            // A finding of another day: its answers prove nothing about this one.
+            // A rule of another day: its answers prove nothing about this one.
             if let Some((_, proof)) = known.get_mut(at) {
                 *proof = Some(answers);
             }
@@ -72,23 +49,13 @@ pub fn prove_all(prover: &Prover) -> Vec<(Goal, Option<Rc<Witness>>)> {
     known
 }
 
-fn reached(goal: &Goal, check: &Check) -> bool {
-    match goal {
-        Goal::Item(ix) => check.flow().reach(*ix) == Reach::OnPath,
-        Goal::Option(ix, code) => match check.flow().answer(*ix) {
-            Some(Answer::Code(given)) => given == code,
-            Some(Answer::Codes(given)) => given.contains(code),
-            _ => false,
-        },
-        Goal::Finding(ix) => check.board().outcome(*ix) == Outcome::Triggered,
-    }
-}
-
 /// Looks for answers and proves them by giving them in a real check.
 #[derive(Clone, Debug)]
 pub struct Prover<'a> {
     compiled: &'a Rc<Compiled>,
     today: NaiveDate,
+    /// Rules of deadlines, for the days on which they are law.
+    rules: Option<&'a Deadlines>,
     /// A check without answers, to be copied.
     blank: Check,
 }
@@ -98,27 +65,50 @@ impl<'a> Prover<'a> {
     #[must_use]
     pub fn new(compiled: &'a Rc<Compiled>, today: NaiveDate) -> Self {
         let blank = Check::new(Rc::clone(compiled), Scope::default(), today);
-        Self { compiled, today, blank }
+        Self { compiled, today, rules: None, blank }
+    }
+
+    /// The same, with rules of deadlines: each is looked for on a day on which it is law.
+    #[must_use]
+    pub fn with_deadlines(self, rules: &'a Deadlines) -> Self {
+        Self { rules: Some(rules), ..self }
     }
 
     /// The prover for a finding: of the nearest day on which its rule is law.
     #[must_use]
     pub fn in_force(&self, ix: FindingIx) -> Cow<'_, Self> {
-        let day = self.compiled.findings.at(ix).rule.day_in_force(self.today);
-        if day == self.today {
-            Cow::Borrowed(self)
-        } else {
-            Cow::Owned(Self::new(self.compiled, day))
+        self.on(self.day_of(&Goal::Finding(ix)))
+    }
+
+    /// The day nearest to that of the prover on which a goal is law.
+    #[must_use]
+    pub fn day_of(&self, goal: &Goal) -> NaiveDate {
+        match goal {
+            Goal::Item(_) | Goal::Option(..) => self.today,
+            Goal::Finding(ix) | Goal::Exposure(ix) => {
+                self.compiled.findings.at(*ix).rule.day_in_force(self.today)
+            }
+            Goal::Deadline(ix) => {
+                let id = &self.compiled.deadlines.at(*ix).rule;
+                let rule = self.rules.and_then(|rules| rules.find(id));
+                rule.map_or(self.today, |rule| rule.day_in_force(self.today))
+            }
         }
     }
 
-    /// Answers that reach a goal, and the check in which they do. A finding that is no law on the
-    /// day is reached on the nearest day on which it is.
+    fn on(&self, day: NaiveDate) -> Cow<'_, Self> {
+        if day == self.today {
+            Cow::Borrowed(self)
+        } else {
+            Cow::Owned(Self { rules: self.rules, ..Self::new(self.compiled, day) })
+        }
+    }
+
+    /// Answers that reach a goal, and the check in which they do. What is no law on the day is
+    /// reached on the nearest day on which it is.
     #[must_use]
     pub fn prove(&self, goal: &Goal) -> Option<(Witness, Check)> {
-        if let Goal::Finding(ix) = goal
-            && let Cow::Owned(other) = self.in_force(*ix)
-        {
+        if let Cow::Owned(other) = self.on(self.day_of(goal)) {
             return other.prove(goal);
         }
         let search = Search { compiled: self.compiled, today: self.today };
@@ -128,13 +118,37 @@ impl<'a> Prover<'a> {
                 let answer = read_text(self.compiled.item(*ix), code, self.today).ok()?;
                 (Witness::from([(*ix, answer)]), search.reach_of(*ix))
             }
-            Goal::Finding(ix) => {
-                let node = self.compiled.findings.at(*ix);
-                let wanted = node.applies.iter().chain([&node.when]).map(|part| (part, true));
-                (Witness::new(), wanted.collect())
+            Goal::Finding(ix) => (Witness::new(), self.breach(*ix)),
+            Goal::Deadline(ix) => {
+                let node = self.compiled.deadlines.at(*ix);
+                let when = node.when.iter().map(|part| (part, true)).collect();
+                return self.filled(when, &[node.from], goal);
+            }
+            Goal::Exposure(ix) => {
+                let node = self.compiled.findings.at(*ix).exposure.as_ref()?;
+                return self.filled(self.breach(*ix), &node.items, goal);
             }
         };
         self.first(search.solve(start, wanted), |check| reached(goal, check))
+    }
+
+    /// What must hold for a finding.
+    fn breach(&self, ix: FindingIx) -> Wanted<'a> {
+        let node = self.compiled.findings.at(ix);
+        node.applies.iter().chain([&node.when]).map(|part| (part, true)).collect()
+    }
+
+    /// Whether both of two answers can stand in one check. An absent answer asks only that the
+    /// question is on the path.
+    #[must_use]
+    pub fn meet_answers(&self, given: &[(ItemIx, Option<Answer>)]) -> Option<Witness> {
+        let search = Search { compiled: self.compiled, today: self.today };
+        let wanted = given.iter().flat_map(|(ix, _)| search.reach_of(*ix)).collect();
+        let start: Witness =
+            given.iter().filter_map(|(ix, answer)| Some((*ix, answer.clone()?))).collect();
+        let holds =
+            |check: &Check| given.iter().all(|(ix, _)| check.flow().reach(*ix) == Reach::OnPath);
+        self.first(search.solve(start, wanted), holds).map(|(answers, _)| answers)
     }
 
     /// Answers that give conditions their values and satisfy a test of the check.
@@ -153,6 +167,12 @@ impl<'a> Prover<'a> {
     #[must_use]
     pub fn compiled(&self) -> &'a Rc<Compiled> {
         self.compiled
+    }
+
+    /// Day of its checks.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.today
     }
 
     fn first(

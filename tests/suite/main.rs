@@ -26,6 +26,7 @@ mod reports;
 mod schemas;
 mod slips;
 mod support;
+mod twice;
 mod verifier;
 mod visit_files;
 mod visit_register;

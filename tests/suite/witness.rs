@@ -2,21 +2,25 @@
 
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
 use tijian::flow::{Reach, Scope};
 use tijian::questionnaire::{Compiled, FindingIx, ItemIx};
+use tijian::report::{self, Library};
 use tijian::response::Answer;
-use tijian::risk::witness::{Goal, goals, witness};
+use tijian::risk::witness::{Goal, Prover, goals};
 use tijian::risk::{Check, Outcome, next_best};
 
 use crate::engine::{TODAY, compile, play};
-use crate::support::{compiled, day};
+use crate::support::{compiled, day, library};
 
 /// The goals without a witness, by name; a witness that does not lead to its goal fails.
 fn unreachable(compiled: &Rc<Compiled>) -> Vec<String> {
     let mut without = Vec::new();
+    let library = library();
+    let prover = Prover::new(compiled, day(TODAY)).with_deadlines(&library.deadlines);
     for goal in goals(compiled) {
-        match witness(compiled, &goal, day(TODAY)) {
-            Some(answers) => prove(compiled, &goal, answers.into_iter().collect()),
+        match prover.prove(&goal) {
+            Some((answers, _)) => prove(&prover, &library, &goal, answers.into_iter().collect()),
             None => without.push(name(compiled, &goal)),
         }
     }
@@ -28,15 +32,15 @@ fn name(compiled: &Compiled, goal: &Goal) -> String {
         Goal::Item(ix) => compiled.item(*ix).link_id.clone(),
         Goal::Option(ix, code) => format!("{} = {code}", compiled.item(*ix).link_id),
         Goal::Finding(ix) => compiled.findings.at(*ix).rule.id.clone(),
+        Goal::Deadline(ix) => compiled.deadlines.at(*ix).id.clone(),
+        Goal::Exposure(ix) => format!("{} above 0", compiled.findings.at(*ix).rule.id),
     }
 }
 
-fn prove(compiled: &Rc<Compiled>, goal: &Goal, answers: Vec<(ItemIx, Answer)>) {
+fn prove(prover: &Prover, library: &Library, goal: &Goal, answers: Vec<(ItemIx, Answer)>) {
+    let compiled = prover.compiled();
     let (name, scope) = (name(compiled, goal), Scope::default());
-    let today = match goal {
-        Goal::Finding(ix) => compiled.findings.at(*ix).rule.day_in_force(day(TODAY)),
-        _ => day(TODAY),
-    };
+    let today = prover.day_of(goal);
     let (check, dropped) = Check::with(Rc::clone(compiled), scope, today, answers);
     assert_eq!(dropped, [], "{name}");
     let reached = match goal {
@@ -47,6 +51,16 @@ fn prove(compiled: &Rc<Compiled>, goal: &Goal, answers: Vec<(ItemIx, Answer)>) {
             _ => false,
         },
         Goal::Finding(ix) => check.board().outcome(*ix) == Outcome::Triggered,
+        Goal::Deadline(ix) => {
+            let id = &compiled.deadlines.at(*ix).id;
+            report::found(&check, library).1.iter().any(|deadline| deadline.id == *id)
+        }
+        Goal::Exposure(ix) => {
+            let id = &compiled.findings.at(*ix).rule.id;
+            let found = report::found(&check, library).0;
+            let finding = found.iter().find(|finding| finding.id == *id).unwrap();
+            finding.exposure.as_ref().unwrap().high.0 > Decimal::ZERO
+        }
     };
     assert!(reached, "{name}");
 }

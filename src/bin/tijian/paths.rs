@@ -12,11 +12,15 @@ use tijian::risk::witness::Witness;
 pub(crate) fn run(directory: &Path, today: NaiveDate) -> Result<(), String> {
     let library = crate::load_good(directory, today)?.library;
     let compiled = Rc::clone(&library.compiled);
-    let survey = PathSurvey::of(&compiled, today);
+    let survey = PathSurvey::of(&library, today);
     for (goal, proof) in &survey.proofs {
         if let Some(answers) = proof {
             crate::say(&format!("{}: {}", name(&compiled, goal), show(answers, &compiled)));
         }
+    }
+    for (first, second) in &survey.twice.exclusive {
+        let (first, second) = (first.name(&compiled), second.name(&compiled));
+        crate::say(&format!("不会都问: {first}，{second}"));
     }
     for note in &survey.notes {
         crate::say(&format!("提示 {note}"));
@@ -34,6 +38,11 @@ pub(crate) fn run(directory: &Path, today: NaiveDate) -> Result<(), String> {
         survey.full(),
         survey.walked(),
         survey.walk_triggered.join(" ")
+    ));
+    crate::say(&format!(
+        "alike in two packs: {} apart, {} never both asked",
+        survey.twice.explained,
+        survey.twice.exclusive.len()
     ));
     let reached = survey.proofs.iter().filter(|(_, proof)| proof.is_some()).count();
     let unreachable = survey.proofs.len() - reached;

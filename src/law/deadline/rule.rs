@@ -114,4 +114,11 @@ impl DeadlineRule {
     pub fn in_force(&self, on: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= on) && self.to.is_none_or(|to| on <= to)
     }
+
+    /// The day nearest to a day on which the rule is law.
+    #[must_use]
+    pub fn day_in_force(&self, on: NaiveDate) -> NaiveDate {
+        let on = self.from.map_or(on, |from| on.max(from));
+        self.to.map_or(on, |to| on.min(to))
+    }
 }

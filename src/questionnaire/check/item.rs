@@ -54,8 +54,25 @@ impl Checker<'_> {
                 );
             }
         }
+        self.apart(item, &place.child("apart"));
         self.options(item, place);
         self.bounds(item, number, place);
+    }
+
+    /// Why a question of another pack is another one.
+    fn apart(&mut self, item: &Item, place: &Place) {
+        for (other, reason) in &item.apart {
+            let pack = self.packs_of.get(other.as_str());
+            if pack.is_none() {
+                self.report(place, format!("没有 {other} 这一题"), "检查代码");
+            } else if pack == self.packs_of.get(item.link_id.as_str()) {
+                let message = format!("apart 里的 {other} 是本问卷的题");
+                self.report(place, message, "只写别的问卷的题");
+            }
+            if reason.trim().is_empty() {
+                self.report(place, format!("apart 里 {other} 没有原因"), "写一句为什么是两件事");
+            }
+        }
     }
 
     fn options(&mut self, item: &Item, place: &Place) {
