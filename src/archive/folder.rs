@@ -19,7 +19,7 @@ pub fn document(opened: &Opened, library: &Library) -> Document {
     };
     let mut parts = vec![part("文件是否可信", trust(opened))];
     parts.push(part("历次体检", trend(opened)));
-    parts.extend(compared.iter().flat_map(|comparison| progress(comparison)));
+    parts.extend(compared.iter().flat_map(progress));
     if let Some(last) = last {
         parts.push(part("整改情况", remedies(last, library, &opened.envelope.remedies)));
         parts.push(part("体检以后变了的法规", recalled(last)));
