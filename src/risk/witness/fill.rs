@@ -16,13 +16,15 @@ impl<'a> Prover<'a> {
     /// some questions.
     pub(super) fn filled(
         &self,
-        mut wanted: Wanted<'a>,
+        wanted: Wanted<'a>,
         items: &[ItemIx],
         goal: &Goal,
     ) -> Option<(Witness, Check)> {
         let search = Search { compiled: self.compiled, today: self.today };
-        wanted.extend(items.iter().flat_map(|ix| search.reach_of(*ix)));
-        let found = search.solve(Witness::new(), wanted);
+        // The search begins at the end: what is demanded of an answer, then that it is asked for.
+        let mut all: Wanted = items.iter().flat_map(|ix| search.reach_of(*ix)).collect();
+        all.extend(wanted);
+        let found = search.solve(Witness::new(), all);
         found.into_iter().find_map(|answers| {
             self.first(self.fillings(answers, items), |check| reached(goal, check))
         })
