@@ -135,7 +135,7 @@ impl Visit {
 
     /// What is answered from now on is answered today: a report of an earlier day is left as it is,
     /// and its answers go into a check of today.
-    pub(super) fn to_today(&mut self) {
+    pub(super) fn move_to_today(&mut self) {
         if self.check.flow().today() != self.today {
             let (compiled, scope) =
                 (Rc::clone(self.check.compiled()), self.check.flow().scope().clone());

@@ -172,7 +172,7 @@ enum Step {
 
 fn step(visit: &mut Visit, event: Event) -> Step {
     if let Event::Change(_) | Event::Continue | Event::OpenPack(_) = event {
-        visit.to_today();
+        visit.move_to_today();
     }
     match event {
         Event::Answered(entry) => {
