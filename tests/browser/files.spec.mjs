@@ -179,11 +179,12 @@ test('a phone reads the code from the terminal’s screen and makes the report a
     const image = new Image();
     image.src = `data:image/png;base64,${base64}`;
     await image.decode();
-    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+    // A phone's camera sees it smaller than the screen shows it.
+    const side = 400;
+    const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
     const context = canvas.getContext('2d');
-    context.drawImage(image, 0, 0);
-    const pixels = context.getImageData(0, 0, image.width, image.height);
-    return { data: [...pixels.data], width: image.width, height: image.height };
+    context.drawImage(image, 0, 0, side, side);
+    return { data: [...context.getImageData(0, 0, side, side).data], width: side, height: side };
   }, picture.toString('base64'));
   const link = jsQR(Uint8ClampedArray.from(data), width, height).data;
   expect(link).toContain('/#r=');
