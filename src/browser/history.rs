@@ -14,6 +14,15 @@ pub struct History {
 }
 
 impl History {
+    /// No step was taken yet. The entry of a page that was loaded again may still hold a depth.
+    #[must_use]
+    pub fn start() -> Self {
+        if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+            let _ = history.replace_state(&JsValue::NULL, "");
+        }
+        Self::default()
+    }
+
     /// Takes note of a step forward.
     pub fn push(&self) {
         let depth = self.depth.get() + 1;

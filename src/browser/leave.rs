@@ -31,7 +31,7 @@ fn listen() -> Option<EventListener> {
     }))
 }
 
-/// Drops the page's memory by loading it anew.
+/// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {
         let _ = window.location().reload();

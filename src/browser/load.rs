@@ -2,6 +2,7 @@
 
 use futures::future::try_join_all;
 use gloo::net::http::Request;
+use leptos::logging::warn;
 
 use crate::kiosk::Deployment;
 use crate::report::Library;
@@ -24,13 +25,19 @@ pub async fn library() -> Result<Library, String> {
 }
 
 /// What the deployment decides. Without a file that can be read it is the strictest: nothing but
-/// paper leaves the machine.
+/// paper leaves the machine. What is wrong with it goes to the console.
 pub async fn deployment() -> Deployment {
-    let Ok(response) = Request::get("tijian.json").send().await else {
-        return Deployment::default();
-    };
-    let text = response.text().await.unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or_default()
+    let read = configuration().await.map(|text| Deployment::read(&text));
+    let deployment = read.unwrap_or_else(|| Deployment::unreadable("没有取到"));
+    for problem in &deployment.problems {
+        warn!("{problem}");
+    }
+    deployment
+}
+
+async fn configuration() -> Option<String> {
+    let response = Request::get("tijian.json").send().await.ok()?;
+    if response.ok() { response.text().await.ok() } else { None }
 }
 
 async fn text(file: &str) -> Result<String, String> {

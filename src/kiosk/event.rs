@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Deployment, Output, RegisterEvent, Sheet, Side};
+use super::{Deployment, Looked, Output, RegisterEvent, Sheet, Side};
 use crate::flow::Scope;
 use crate::report::Library;
 
@@ -96,6 +96,21 @@ pub enum Event {
     End,
     /// Larger text, or back to the standard.
     ToggleLargeText,
+    /// Time goes on. It comes every second, before each touch and after every sleep.
+    Tick {
+        /// By a clock that only goes forward.
+        monotonic_ms: u64,
+    },
+    /// The screen or a key was touched.
+    Touched,
+    /// 继续, under the warning.
+    Stay,
+    /// The page is being left.
+    Gone,
+    /// What the browser still holds was looked at after a visit.
+    Looked(Vec<Looked>),
+    /// The receipt was shown long enough.
+    ReceiptRead,
 }
 
 /// What was entered for a question.
@@ -156,6 +171,13 @@ pub enum Effect {
         /// Larger.
         large: bool,
     },
-    /// Drop the page's memory by loading it anew.
-    Reload,
+    /// Tick, tell of touches and cover the screen while it is not looked at; or no longer.
+    Watch(bool),
+    /// Take everything of the visit out of the page and load it anew, which drops its memory.
+    Clear {
+        /// Whether the machine is shared; then the clipboard is overwritten too.
+        shared: bool,
+    },
+    /// Answer with [`Event::ReceiptRead`] in a few seconds.
+    ReadReceipt,
 }

@@ -6,21 +6,25 @@ mod event;
 mod file;
 mod model;
 mod question;
+mod receipt;
 mod register;
 mod sheet;
 mod take;
 mod update;
+mod watch;
 
-pub use deployment::{Deployment, Output};
+pub use deployment::{Delays, Deployment, Output, Place};
 pub use event::{Effect, Entry, Event};
 pub use file::{Merging, Side};
 pub use model::{Change, Dialog, Made, Model, Notice, Screen, Stage, Visit};
+pub use receipt::{Left, Looked, Store};
 pub(crate) use register::typed;
 pub use register::{
     Field, Filling, Form, Kind, OpenEntry, Problems, Refused, RegisterEvent, Removed,
 };
 pub use sheet::Sheet;
 pub use update::update;
+pub use watch::Watch;
 
 // What scopes and secrets are made of is part of the words that events are spoken in.
 pub use crate::flow::Scope;

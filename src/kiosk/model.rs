@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Deployment, Filling, Merging};
+use super::{Deployment, Filling, Looked, Merging, Watch};
 use crate::archive::compact::QrCode;
 use crate::archive::open::Opened;
 use crate::questionnaire::{Compiled, ItemIx, PackIx, PackKind};
@@ -27,6 +27,10 @@ pub struct Model {
     pub dialog: Option<Dialog>,
     /// Whether text is shown larger.
     pub large_text: bool,
+    /// Time since the last touch.
+    pub watch: Watch,
+    /// What the browser still holds after the visit before; at the start only.
+    pub receipt: Option<Vec<Looked>>,
     /// Grows with every screen that is entered, also when it is the same one again.
     pub revision: u32,
 }
@@ -89,6 +93,8 @@ pub struct Visit {
     pub codes: Vec<QrCode>,
     /// What became of the last file that was to be saved.
     pub saved: Option<Result<String, String>>,
+    /// Whether the report or a sheet was printed.
+    pub printed: bool,
 }
 
 /// A report, as data and in words.
@@ -189,6 +195,7 @@ impl Visit {
             sheet_from: None,
             codes: Vec::new(),
             saved: None,
+            printed: false,
         }
     }
 
@@ -197,6 +204,7 @@ impl Visit {
         let report = report::build(&self.check, &self.library);
         let document = Arc::new(Document::of(&report, &self.library));
         self.made = Some(Arc::new(Made { report, document }));
+        self.printed = false;
     }
 
     /// The questionnaire.

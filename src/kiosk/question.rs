@@ -82,3 +82,24 @@ fn after(visit: &mut Visit, ix: ItemIx) -> Screen {
         _ => Screen::Tasks,
     }
 }
+
+/// Takes the last change back, with the answers that it dropped.
+pub(super) fn undo(visit: &mut Visit) {
+    let Some(Notice { dropped, change, screen }) = visit.notice.take() else { return };
+    match change {
+        Change::Scope(before) => visit.check = *before,
+        Change::Answer(ix, before) => {
+            match before {
+                Some(answer) => visit.check.answer(ix, answer),
+                None => visit.check.clear(ix),
+            };
+            // In the order of asking, so that each finds its question on the path again.
+            for (ix, answer) in dropped {
+                visit.check.answer(ix, answer);
+            }
+        }
+    }
+    visit.made = None;
+    visit.error = None;
+    visit.screen = screen;
+}

@@ -39,6 +39,15 @@ pub(super) fn take(visit: &mut Visit, deployment: &Deployment, output: Output) -
     }
 }
 
+/// Prints what is on the screen, with its foot.
+pub(super) fn print(visit: &mut Visit) -> Vec<Effect> {
+    let report = || visit.made.as_ref().map(|made| &made.document);
+    let document = if visit.screen == Screen::Sheet { visit.sheet.as_ref() } else { report() };
+    let foot = document.map(|document| document.foot.clone());
+    visit.printed |= foot.is_some();
+    foot.map(|foot| Effect::Print { foot }).into_iter().collect()
+}
+
 /// The firm's file with the marks and the register of now: as it was opened, or with what was made
 /// in this visit.
 pub(super) fn save_folder(visit: &mut Visit, deployment: &Deployment) -> Vec<Effect> {
@@ -67,14 +76,6 @@ pub(super) fn draft(visit: &mut Visit) -> Vec<Effect> {
         }
         Err(error) => refuse(visit, error.to_string()),
     }
-}
-
-/// Printing what is on the screen: the sheet there, or the report.
-pub(super) fn print(visit: &Visit) -> Vec<Effect> {
-    let report = || visit.made.as_ref().map(|made| &made.document);
-    let document = if visit.screen == Screen::Sheet { visit.sheet.as_ref() } else { report() };
-    let foot = document.map(|document| document.foot.clone());
-    foot.map(|foot| Effect::Print { foot }).into_iter().collect()
 }
 
 fn refuse(visit: &mut Visit, why: String) -> Vec<Effect> {

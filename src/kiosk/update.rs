@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::question::{answered, before};
+use super::question::{answered, before, undo};
 use super::take::{draft, print, save_folder, take};
-use super::{Change, Dialog, Effect, Event, Model, Notice, Output, Screen, Stage, Visit};
-use super::{file, register};
+use super::{Change, Dialog, Effect, Event, Model, Notice, Output, Place, Screen, Stage, Visit};
+use super::{file, receipt, register, watch};
 use crate::flow::{Reach, Scope};
 use crate::report::Library;
 use crate::risk::Check;
@@ -17,7 +17,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Configured(deployment) => {
             model.deployment = deployment;
-            Vec::new()
+            vec![Effect::Watch(model.deployment.mode == Place::Terminal)]
         }
         Event::Loaded(library) => show(model, Stage::Ready(*library)),
         Event::LoadFailed(message) => show(model, Stage::Failed(message)),
@@ -42,7 +42,27 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.dialog = None;
             Vec::new()
         }
-        Event::End => end(model),
+        Event::End => watch::clear(model),
+        Event::Gone => {
+            watch::drop_all(model);
+            vec![Effect::GuardLeaving(false)]
+        }
+        Event::Tick { monotonic_ms } => watch::tick(model, monotonic_ms),
+        Event::Touched => {
+            model.watch.touched();
+            Vec::new()
+        }
+        Event::Stay => {
+            model.watch.here();
+            Vec::new()
+        }
+        Event::Looked(looked) => receipt::show(model, looked),
+        Event::ReceiptRead => {
+            model.receipt = None;
+            Vec::new()
+        }
+        // Nobody is there to go back.
+        Event::Back if model.watch.warning().is_some() => Vec::new(),
         Event::ToggleLargeText => {
             model.large_text = !model.large_text;
             vec![Effect::TextSize { large: model.large_text }]
@@ -80,6 +100,8 @@ fn begin(model: &mut Model, today: NaiveDate) -> Vec<Effect> {
 fn visiting_now(model: &mut Model, visit: Visit) -> Vec<Effect> {
     model.stage = Stage::Visiting(Box::new(visit));
     model.problem = None;
+    model.receipt = None;
+    model.watch.here();
     let mut effects = entered(model);
     effects.extend([Effect::StepTaken, Effect::GuardLeaving(true)]);
     effects
@@ -116,15 +138,17 @@ fn file_read(model: &mut Model, read: Result<Vec<u8>, String>, today: NaiveDate)
     }
 }
 
-/// Everything is dropped before the page is loaded anew.
-fn end(model: &mut Model) -> Vec<Effect> {
-    *model = Model { stage: Stage::Ended, revision: model.revision + 1, ..Model::default() };
-    vec![Effect::GuardLeaving(false), Effect::Reload]
-}
-
 /// Events that only a visit understands.
 fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
     let Stage::Visiting(visit) = &mut model.stage else { return Vec::new() };
+    if !matches!(event, Event::Saved(_)) {
+        // Nobody is there to do anything.
+        if model.watch.warning().is_some() {
+            return Vec::new();
+        }
+        // Not every aid that presses buttons for a person touches the screen.
+        model.watch.touched();
+    }
     let was = visit.screen;
     let back = matches!(event, Event::Back | Event::Undo);
     let mut effects = match &event {
@@ -279,24 +303,4 @@ fn open_pack(visit: &mut Visit, id: &str) {
     if let Some(ix) = visit.first_open(own).or(first) {
         go(visit, |_| Screen::Question(ix));
     }
-}
-
-fn undo(visit: &mut Visit) {
-    let Some(Notice { dropped, change, screen }) = visit.notice.take() else { return };
-    match change {
-        Change::Scope(before) => visit.check = *before,
-        Change::Answer(ix, before) => {
-            match before {
-                Some(answer) => visit.check.answer(ix, answer),
-                None => visit.check.clear(ix),
-            };
-            // In the order of asking, so that each finds its question on the path again.
-            for (ix, answer) in dropped {
-                visit.check.answer(ix, answer);
-            }
-        }
-    }
-    visit.made = None;
-    visit.error = None;
-    visit.screen = screen;
 }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,13 +12,17 @@ use super::dispatch::Dispatch;
 use super::pages;
 use crate::browser::files::{self, Chooser};
 use crate::browser::history::History;
-use crate::browser::leave::{self, Guard};
-use crate::browser::{clock, docx, focus, link, load, print, text_size};
+use crate::browser::idle::Watcher;
+use crate::browser::leave::Guard;
+use crate::browser::{clear, clock, docx, focus, link, load, print, stores, text_size};
 use crate::kiosk::{Effect, Event, Model, update};
 use crate::view_model::{self, Page};
 
 /// Media type of a document for a word processor.
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// How long the receipt after a visit is shown.
+const RECEIPT: Duration = Duration::from_secs(5);
 
 /// The page.
 #[component]
@@ -27,20 +32,27 @@ pub fn App() -> impl IntoView {
     let dispatch = Dispatch::new();
     let outside = Outside {
         dispatch,
-        history: History::default(),
+        history: History::start(),
         guard: Guard::default(),
+        watcher: Watcher::default(),
         chooser: Chooser::new(move |read| dispatch.send(Event::FileRead(read, clock::today()))),
     };
     // Gone from the address before anything else happens, also when the packs never come.
     let linked = link::take();
-    let back = outside.history.on_back(move || dispatch.send(Event::Back));
-    on_cleanup({
-        let back = StoredValue::new_local(back);
-        move || drop(back.try_update_value(Option::take))
-    });
+    let cleared = clear::noted();
+    let mut listeners = clear::on_leaving(move || dispatch.send(Event::Gone));
+    listeners.extend(outside.history.on_back(move || dispatch.send(Event::Back)));
+    let listeners = StoredValue::new_local(listeners);
+    on_cleanup(move || drop(listeners.try_update_value(std::mem::take)));
     dispatch.connect(move |event| {
+        // Time and touches come often and seldom change what is shown.
+        let quiet = matches!(event, Event::Tick { .. } | Event::Touched);
+        let warning = model.borrow().watch.warning();
         let effects = update(&mut model.borrow_mut(), event);
-        set_page.set(view_model::page(&model.borrow()));
+        let same = quiet && effects.is_empty() && warning == model.borrow().watch.warning();
+        if !same {
+            set_page.set(view_model::page(&model.borrow()));
+        }
         for effect in effects {
             outside.run(effect);
         }
@@ -50,6 +62,9 @@ pub fn App() -> impl IntoView {
         load(dispatch).await;
         if let Some(fragment) = linked {
             dispatch.send(Event::LinkOpened(fragment, clock::today()));
+        }
+        if cleared {
+            dispatch.send(Event::Looked(stores::look().await));
         }
     });
     let revision = Memo::new(move |_| page.read().revision);
@@ -79,6 +94,7 @@ struct Outside {
     dispatch: Dispatch,
     history: History,
     guard: Guard,
+    watcher: Watcher,
     chooser: Option<Chooser>,
 }
 
@@ -110,7 +126,9 @@ impl Outside {
             Effect::Reveal(id) => focus::reveal(&id),
             Effect::GuardLeaving(on) => self.guard.set(on),
             Effect::TextSize { large } => text_size::set(large),
-            Effect::Reload => leave::reload(),
+            Effect::Watch(on) => self.watcher.set(on, move |event| dispatch.send(event)),
+            Effect::Clear { shared } => clear::run(shared),
+            Effect::ReadReceipt => set_timeout(move || dispatch.send(Event::ReceiptRead), RECEIPT),
         }
     }
 }

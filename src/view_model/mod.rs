@@ -6,6 +6,7 @@ mod question;
 mod register;
 mod report;
 mod start;
+mod terminal;
 
 pub use file::{CodeView, ConflictView, FolderView, MarkView};
 pub use lists::{
@@ -15,6 +16,7 @@ pub use question::{InputView, OptionView, QuestionView};
 pub use register::{ClassView, EntryView, FieldView, LineView, PostView, RegisterView, SecretView};
 pub use report::ReportView;
 pub use start::{DomainLine, StartView};
+pub use terminal::{ReceiptView, WarningView};
 
 // The document of a report is shown as it is.
 pub use crate::report::document::{
@@ -47,6 +49,10 @@ pub struct Page {
     pub saved: Option<String>,
     /// What the last change dropped.
     pub notice: Option<NoticeView>,
+    /// The warning before the visit is cleared.
+    pub warning: Option<WarningView>,
+    /// What is left of the visit before.
+    pub receipt: Option<ReceiptView>,
 }
 
 /// What stands in the middle.
@@ -115,6 +121,8 @@ pub fn page(model: &Model) -> Page {
         error: visit.map_or(model.problem.clone(), |visit| visit.error.clone()),
         saved: visit.and_then(|visit| visit.saved.as_ref()).map(saved),
         notice: visit.and_then(notice),
+        warning: terminal::warning(model),
+        receipt: terminal::receipt(model),
     }
 }
 

@@ -57,7 +57,7 @@ async function choose(page, name, file) {
 /** The deployment as it must be for codes. */
 async function withAddress(page, address) {
   await page.route('**/tijian.json', (route) => route.fulfill({
-    json: { public_address: address, outputs: ['file', 'code'] },
+    json: { mode: 'office', public_address: address, outputs: ['file', 'code'] },
   }));
 }
 

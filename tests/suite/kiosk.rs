@@ -114,7 +114,7 @@ fn ending_leaves_nothing() {
     assert!(matches!(visitor.page().body, Body::Scope(_)));
     visitor.does(Event::AskEnd);
     visitor.does(Event::End);
-    assert_eq!(visitor.effects, [Effect::GuardLeaving(false), Effect::Reload]);
+    assert_eq!(visitor.effects, [Effect::GuardLeaving(false), Effect::Clear { shared: true }]);
     assert!(visitor.model.visit().is_none());
 }
 

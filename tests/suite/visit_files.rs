@@ -1,6 +1,6 @@
 //! Files, codes and sheets in a visit, as a person meets them, without a browser.
 
-use tijian::kiosk::{Deployment, Effect, Entry, Event, Output, Screen, Sheet, Side};
+use tijian::kiosk::{Deployment, Effect, Entry, Event, Output, Place, Screen, Sheet, Side};
 use tijian::response::Mode;
 use tijian::view_model::Body;
 
@@ -21,7 +21,8 @@ pub(crate) fn office() -> Deployment {
             Output::Data,
             Output::Code,
         ],
-        offices: Vec::new(),
+        mode: Place::Office,
+        ..Deployment::default()
     }
 }
 

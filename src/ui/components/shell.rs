@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::NoticeBar;
+use super::{EndDialog, NoticeBar, Warning};
 use crate::kiosk::Event;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::messages::{DISCLAIMER, END, NAME};
@@ -15,9 +15,10 @@ pub(in crate::ui) fn Shell(page: ReadSignal<Page>, children: Children) -> impl I
     let can_end = Memo::new(move |_| page.read().can_end);
     let large = Memo::new(move |_| page.read().large_text);
     let asking = Memo::new(move |_| page.read().asking_end);
+    let warned = Memo::new(move |_| page.read().warning.is_some());
     let notice = Memo::new(move |_| page.read().notice.clone());
     view! {
-        <header class="bar">
+        <header class="bar" inert=move || warned.get()>
             <span class="brand">{NAME}</span>
             <button
                 type="button"
@@ -28,11 +29,11 @@ pub(in crate::ui) fn Shell(page: ReadSignal<Page>, children: Children) -> impl I
                 "大字"
             </button>
         </header>
-        <main id="main">
+        <main id="main" inert=move || warned.get()>
             {move || notice.get().map(|notice| view! { <NoticeBar notice /> })}
             {children()}
         </main>
-        <footer class="foot">
+        <footer class="foot" inert=move || warned.get()>
             <span>{DISCLAIMER}</span>
             <Show when=move || can_end.get()>
                 <button type="button" class="end" on:click=move |_| dispatch.send(Event::AskEnd)>
@@ -40,71 +41,11 @@ pub(in crate::ui) fn Shell(page: ReadSignal<Page>, children: Children) -> impl I
                 </button>
             </Show>
         </footer>
-        <Show when=move || asking.get()>
+        <Show when=move || asking.get() && !warned.get()>
             <EndDialog />
         </Show>
+        <Show when=move || warned.get()>
+            <Warning page />
+        </Show>
     }
-}
-
-/// 结束并清除? The safe answer has the focus.
-#[component]
-fn EndDialog() -> impl IntoView {
-    let dispatch = Dispatch::from_context();
-    let stay = NodeRef::<leptos::html::Button>::new();
-    Effect::new(move |_| {
-        if let Some(button) = stay.get() {
-            let _ = button.focus();
-        }
-    });
-    let on_key = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
-        "Escape" => dispatch.send(Event::CancelEnd),
-        // Two buttons: Tab goes from one to the other and never leaves the dialog.
-        "Tab" => {
-            event.prevent_default();
-            let other = if event_target_id(&event) == "stay" { "leave" } else { "stay" };
-            if let Some(button) = document().get_element_by_id(other) {
-                let button: web_sys::HtmlElement = wasm_bindgen::JsCast::unchecked_into(button);
-                let _ = button.focus();
-            }
-        }
-        _ => {}
-    };
-    view! {
-        <div class="veil">
-            <div
-                class="dialog"
-                role="alertdialog"
-                aria-modal="true"
-                aria-labelledby="end-title"
-                aria-describedby="end-text"
-                on:keydown=on_key
-            >
-                <h2 id="end-title">"结束并清除？"</h2>
-                <p id="end-text">"这次的回答和报告会从这台机器上清除，不能恢复。要留报告，请先打印。"</p>
-                <div class="row">
-                    <button
-                        node_ref=stay
-                        id="stay"
-                        type="button"
-                        class="primary"
-                        on:click=move |_| dispatch.send(Event::CancelEnd)
-                    >
-                        "继续体检"
-                    </button>
-                    <button
-                        id="leave"
-                        type="button"
-                        class="danger"
-                        on:click=move |_| dispatch.send(Event::End)
-                    >
-                        {END}
-                    </button>
-                </div>
-            </div>
-        </div>
-    }
-}
-
-fn event_target_id(event: &leptos::ev::KeyboardEvent) -> String {
-    event_target::<web_sys::Element>(event).id()
 }

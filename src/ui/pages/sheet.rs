@@ -13,8 +13,8 @@ use crate::view_model::Document;
 #[component]
 pub(super) fn SheetPage(document: Arc<Document>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
-    let document = Arc::unwrap_or_clone(document);
-    let parts = document.parts.iter().cloned().map(|part| {
+    let Document { title, firm, meta, parts, .. } = Arc::unwrap_or_clone(document);
+    let parts = parts.into_iter().map(|part| {
         view! {
             <section>
                 <h2>{part.heading}</h2>
@@ -24,10 +24,10 @@ pub(super) fn SheetPage(document: Arc<Document>) -> impl IntoView {
     });
     view! {
         <div class="report sheet">
-            <h1 tabindex="-1">{document.title.clone()}</h1>
-            <p class="firm">{document.firm.clone()}</p>
+            <h1 tabindex="-1">{title}</h1>
+            <p class="firm">{firm}</p>
             <div class="meta">
-                <Pairs pairs=document.meta.clone() />
+                <Pairs pairs=meta />
             </div>
             {parts.collect_view()}
         </div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::kiosk::Event;
-use crate::ui::components::Refused;
+use crate::ui::components::{Receipt, Refused};
 use crate::ui::dispatch::Dispatch;
 use crate::view_model::{Page, StartView};
 
@@ -18,6 +18,7 @@ pub(super) fn Start(view: StartView, page: ReadSignal<Page>) -> impl IntoView {
         .collect_view();
     view! {
         <div class="start">
+            <Receipt page />
             <h1 tabindex="-1">"给企业做一次" <br /> "法治体检"</h1>
             <p class="lead">
                 "回答看得懂的问题，当场拿到报告：哪里有风险、依据哪条法律、有什么后果、先做什么、找谁帮忙。"

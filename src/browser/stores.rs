@@ -1,0 +1,101 @@
+//! Reads back every place in which a browser keeps what pages give it. The program writes to none
+//! of them; the receipt after a visit shows that.
+
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use crate::kiosk::{Left, Looked, Store};
+
+/// Caches of the program itself begin with this.
+const OWN: &str = "tijian-";
+
+/// What is in each store that this browser has.
+pub async fn look() -> Vec<Looked> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let found = [
+        (Store::Local, storage(&window, "localStorage")),
+        (Store::Session, storage(&window, "sessionStorage")),
+        (Store::Databases, databases(&window).await),
+        (Store::Caches, caches(&window).await),
+        (Store::Cookies, cookies(&window)),
+        (Store::Files, files(&window).await),
+    ];
+    let looked = found.into_iter().filter_map(|(store, left)| Some((store, left?)));
+    looked.map(|(store, left)| Looked { store, left }).collect()
+}
+
+/// Nothing when the browser has no such store.
+type Found = Option<Left>;
+
+fn entries(count: Option<u32>) -> Left {
+    match count {
+        Some(0) => Left::Nothing,
+        Some(count) => Left::Entries(count),
+        None => Left::Unseen,
+    }
+}
+
+fn storage(window: &JsValue, name: &str) -> Found {
+    // A browser that forbids storage throws here; then nothing can have been stored.
+    let storage = there(window, name)?;
+    Some(entries(there(&storage, "length").and_then(|length| whole(&length))))
+}
+
+async fn databases(window: &JsValue) -> Found {
+    let factory = there(window, "indexedDB")?;
+    let list = called(&factory, "databases").await;
+    Some(entries(list.map(|list| Array::from(&list).length())))
+}
+
+async fn caches(window: &JsValue) -> Found {
+    let caches = there(window, "caches")?;
+    let keys = called(&caches, "keys").await;
+    let others = |keys: JsValue| {
+        let other = |key: &JsValue| key.as_string().is_none_or(|key| !key.starts_with(OWN));
+        u32::try_from(Array::from(&keys).iter().filter(other).count()).ok()
+    };
+    Some(entries(keys.and_then(others)))
+}
+
+fn cookies(window: &JsValue) -> Found {
+    let cookies = there(&there(window, "document")?, "cookie")?.as_string()?;
+    let count = cookies.split(';').filter(|cookie| !cookie.trim().is_empty()).count();
+    Some(entries(u32::try_from(count).ok()))
+}
+
+async fn files(window: &JsValue) -> Found {
+    let storage = there(&there(window, "navigator")?, "storage")?;
+    there(&storage, "getDirectory")?;
+    Some(entries(count(&storage).await))
+}
+
+async fn count(storage: &JsValue) -> Option<u32> {
+    let directory = called(storage, "getDirectory").await?;
+    let names = called(&directory, "keys").await?;
+    let mut count = 0;
+    loop {
+        let next = called(&names, "next").await?;
+        if there(&next, "done")?.is_truthy() {
+            return Some(count);
+        }
+        count += 1;
+    }
+}
+
+fn there(of: &JsValue, name: &str) -> Option<JsValue> {
+    let value = Reflect::get(of, &name.into()).ok()?;
+    (!value.is_undefined() && !value.is_null()).then_some(value)
+}
+
+/// What a method answers, waited for.
+async fn called(of: &JsValue, name: &str) -> Option<JsValue> {
+    let method = there(of, name)?.dyn_into::<Function>().ok()?;
+    let answer = method.call0(of).ok()?;
+    JsFuture::from(Promise::resolve(&answer)).await.ok()
+}
+
+fn whole(number: &JsValue) -> Option<u32> {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length")]
+    number.as_f64().map(|number| number as u32)
+}

@@ -1,0 +1,51 @@
+//! What is found in the browser after a visit was cleared.
+
+use super::{Effect, Model};
+
+/// A place in which a browser keeps what pages give it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Store {
+    /// `localStorage`.
+    Local,
+    /// `sessionStorage`.
+    Session,
+    /// IndexedDB.
+    Databases,
+    /// Caches, but for the program's own.
+    Caches,
+    /// Cookies.
+    Cookies,
+    /// Private files (OPFS).
+    Files,
+}
+
+/// What a store holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// Nothing.
+    Nothing,
+    /// So many entries.
+    Entries(u32),
+    /// The browser does not let the page look.
+    Unseen,
+}
+
+/// A store that was looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Looked {
+    /// Which.
+    pub store: Store,
+    /// What it holds.
+    pub left: Left,
+}
+
+/// Shows what the browser still holds: for a moment when that is nothing, else until somebody
+/// begins.
+pub(super) fn show(model: &mut Model, looked: Vec<Looked>) -> Vec<Effect> {
+    if model.visit().is_some() {
+        return Vec::new();
+    }
+    let clean = looked.iter().all(|one| one.left == Left::Nothing);
+    model.receipt = Some(looked);
+    if clean { vec![Effect::ReadReceipt] } else { Vec::new() }
+}
