@@ -12,6 +12,7 @@ pub mod questionnaire;
 pub mod report;
 pub mod response;
 pub mod risk;
+pub mod texts;
 #[cfg(feature = "app")]
 pub mod ui;
 pub mod view_model;

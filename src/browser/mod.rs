@@ -8,6 +8,7 @@ pub mod files;
 pub mod focus;
 pub mod history;
 pub mod idle;
+pub mod language;
 pub mod leave;
 pub mod link;
 pub mod load;

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Deployment, Looked, Output, RegisterEvent, Sheet, Side};
 use crate::flow::Scope;
 use crate::report::Library;
+use crate::texts::Lang;
 
 /// Something that happened outside: a tap, a key, a finished load.
 #[derive(Clone, Debug)]
@@ -96,6 +97,8 @@ pub enum Event {
     End,
     /// Larger text, or back to the standard.
     ToggleLargeText,
+    /// The interface in another language; nothing else changes.
+    Speak(Lang),
     /// Time goes on. It comes every second, before each touch and after every sleep.
     Tick {
         /// By a clock that only goes forward.
@@ -171,6 +174,8 @@ pub enum Effect {
         /// Larger.
         large: bool,
     },
+    /// Tell the browser which language the page is in.
+    Language(Lang),
     /// Tick, tell of touches and cover the screen while it is not looked at; or no longer.
     Watch(bool),
     /// Take everything of the visit out of the page and load it anew, which drops its memory.

@@ -13,6 +13,7 @@ use crate::report::slips::SecretsRegister;
 use crate::report::{self, Document, Library, Report};
 use crate::response::Answer;
 use crate::risk::{Check, Dropped};
+use crate::texts::Lang;
 
 /// The state of the page.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +28,8 @@ pub struct Model {
     pub dialog: Option<Dialog>,
     /// Whether text is shown larger.
     pub large_text: bool,
+    /// The language of the interface.
+    pub lang: Lang,
     /// Time since the last touch.
     pub watch: Watch,
     /// What the browser still holds after the visit before; at the start only.

@@ -67,6 +67,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.large_text = !model.large_text;
             vec![Effect::TextSize { large: model.large_text }]
         }
+        Event::Speak(lang) => {
+            model.lang = lang;
+            model.revision += 1;
+            vec![Effect::Language(lang)]
+        }
         Event::Back if model.dialog.is_some() => {
             model.dialog = None;
             Vec::new()

@@ -10,11 +10,12 @@ use leptos::task::spawn_local;
 use super::components::Shell;
 use super::dispatch::Dispatch;
 use super::pages;
+use super::words::Words;
 use crate::browser::files::{self, Chooser};
 use crate::browser::history::History;
 use crate::browser::idle::Watcher;
 use crate::browser::leave::Guard;
-use crate::browser::{clear, clock, docx, focus, link, load, print, stores, text_size};
+use crate::browser::{clear, clock, docx, focus, language, link, load, print, stores, text_size};
 use crate::kiosk::{Effect, Event, Model, update};
 use crate::view_model::{self, Page};
 
@@ -67,6 +68,7 @@ pub fn App() -> impl IntoView {
             dispatch.send(Event::Looked(stores::look().await));
         }
     });
+    provide_context(Words(Memo::new(move |_| page.read().lang)));
     let revision = Memo::new(move |_| page.read().revision);
     view! {
         <Shell page>
@@ -126,6 +128,7 @@ impl Outside {
             Effect::Reveal(id) => focus::reveal(&id),
             Effect::GuardLeaving(on) => self.guard.set(on),
             Effect::TextSize { large } => text_size::set(large),
+            Effect::Language(lang) => language::set(lang),
             Effect::Watch(on) => self.watcher.set(on, move |event| dispatch.send(event)),
             Effect::Clear { shared } => clear::run(shared),
             Effect::ReadReceipt => set_timeout(move || dispatch.send(Event::ReceiptRead), RECEIPT),

@@ -1,9 +1,7 @@
 //! Words of the interface that do not depend on state.
 
-pub(super) const NAME: &str = "企业法治体检";
 pub(super) const BACK: &str = "上一步";
 pub(super) const NEXT: &str = "下一题";
 pub(super) const UNKNOWN: &str = "不清楚";
 pub(super) const SKIP: &str = "跳过";
 pub(super) const END: &str = "结束并清除";
-pub(super) const DISCLAIMER: &str = "自助初筛，不代替律师意见；内容没有离开这台机器";

@@ -25,6 +25,7 @@ pub use crate::report::document::{
 };
 pub use crate::report::slips::Standing;
 pub use crate::risk::Level;
+pub use crate::texts::{Lang, Texts};
 
 use std::sync::Arc;
 
@@ -43,6 +44,8 @@ pub struct Page {
     pub asking_end: bool,
     /// Whether text is shown larger.
     pub large_text: bool,
+    /// The language of the interface.
+    pub lang: Lang,
     /// Why the last entry or file was not accepted.
     pub error: Option<String>,
     /// What became of the last file that was to be saved.
@@ -118,6 +121,7 @@ pub fn page(model: &Model) -> Page {
         can_end: visit.is_some(),
         asking_end: model.dialog == Some(Dialog::End),
         large_text: model.large_text,
+        lang: model.lang,
         error: visit.map_or(model.problem.clone(), |visit| visit.error.clone()),
         saved: visit.and_then(|visit| visit.saved.as_ref()).map(saved),
         notice: visit.and_then(notice),

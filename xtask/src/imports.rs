@@ -9,7 +9,8 @@ use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use std::path::Path;
 
 /// A module may use those before it.
-const ORDER: [&str; 10] = [
+const ORDER: [&str; 11] = [
+    "texts",
     "questionnaire",
     "law",
     "response",
@@ -24,10 +25,10 @@ const ORDER: [&str; 10] = [
 
 /// The modules that are not in the order, and what each may use.
 const OTHERS: [(&str, &[&str]); 3] = [
-    ("authoring", &["questionnaire", "law", "response", "flow", "risk", "report"]),
-    ("ui", &["kiosk", "view_model"]),
+    ("authoring", &["texts", "questionnaire", "law", "response", "flow", "risk", "report"]),
+    ("ui", &["texts", "kiosk", "view_model"]),
     // A library is made from the bytes that were fetched.
-    ("browser", &["kiosk", "report"]),
+    ("browser", &["texts", "kiosk", "report"]),
 ];
 
 /// Where the page and the browser meet.

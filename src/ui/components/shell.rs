@@ -5,13 +5,15 @@ use leptos::prelude::*;
 use super::{EndDialog, NoticeBar, Warning};
 use crate::kiosk::Event;
 use crate::ui::dispatch::Dispatch;
-use crate::ui::messages::{DISCLAIMER, END, NAME};
+use crate::ui::words::Words;
 use crate::view_model::Page;
 
 /// The frame around a page.
 #[component]
 pub(in crate::ui) fn Shell(page: ReadSignal<Page>, children: Children) -> impl IntoView {
     let dispatch = Dispatch::from_context();
+    let words = Words::from_context();
+    let other = move || words.0.get_untracked().other();
     let can_end = Memo::new(move |_| page.read().can_end);
     let large = Memo::new(move |_| page.read().large_text);
     let asking = Memo::new(move |_| page.read().asking_end);
@@ -19,7 +21,15 @@ pub(in crate::ui) fn Shell(page: ReadSignal<Page>, children: Children) -> impl I
     let notice = Memo::new(move |_| page.read().notice.clone());
     view! {
         <header class="bar" inert=move || warned.get()>
-            <span class="brand">{NAME}</span>
+            <span class="brand">{move || words.texts().shell.name}</span>
+            <button
+                type="button"
+                class="aid"
+                lang=move || words.0.get().other().tag()
+                on:click=move |_| dispatch.send(Event::Speak(other()))
+            >
+                {move || words.texts().shell.other_language}
+            </button>
             <button
                 type="button"
                 class="aid"
@@ -34,10 +44,10 @@ pub(in crate::ui) fn Shell(page: ReadSignal<Page>, children: Children) -> impl I
             {children()}
         </main>
         <footer class="foot" inert=move || warned.get()>
-            <span>{DISCLAIMER}</span>
+            <span>{move || words.texts().shell.disclaimer}</span>
             <Show when=move || can_end.get()>
                 <button type="button" class="end" on:click=move |_| dispatch.send(Event::AskEnd)>
-                    {END}
+                    {move || words.texts().shell.end}
                 </button>
             </Show>
         </footer>
