@@ -13,6 +13,8 @@ mod compact;
 mod deadline_packs;
 mod deadlines;
 mod deployment;
+mod desk;
+mod desk_signed;
 mod docx;
 mod engine;
 mod exposures;

@@ -30,6 +30,12 @@ fn all() -> &'static [(String, Report, Document)] {
     })
 }
 
+/// The report of a firm, by the name of its file.
+pub(crate) fn report_of(name: &str) -> Report {
+    let found = all().iter().find(|(file, ..)| file == name);
+    found.map(|(_, report, _)| report.clone()).expect("the firm")
+}
+
 /// Seals and versions change with every edit of a pack, whatever it changes in a report.
 fn redacted(shown: &str, report: &Report) -> String {
     let mut shown = shown.replace(&report.seal, "（封印全码）");

@@ -10,6 +10,7 @@ mod preview;
 mod recall;
 mod render;
 mod schema;
+mod signature;
 
 use std::io::Write;
 use std::path::PathBuf;
