@@ -14,7 +14,7 @@ const PATIENCE: u32 = 1_000;
 
 /// Takes the visit out of the page and loads it anew, in the place of this one.
 pub fn run(shared: bool) {
-    strip(Some("正在清除…"));
+    strip(Some(super::language::spoken().texts().common.clearing));
     if !shared {
         again();
         return;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Deployment, Looked, Output, RegisterEvent, Sheet, Side};
+use super::{Deployment, Looked, Output, RegisterEvent, Sheet, Side, Trouble};
 use crate::flow::Scope;
 use crate::report::Library;
 use crate::texts::Lang;
@@ -14,8 +14,8 @@ pub enum Event {
     Configured(Deployment),
     /// The packs are here.
     Loaded(Box<Library>),
-    /// The packs could not be had; the message says why.
-    LoadFailed(String),
+    /// The packs could not be had.
+    LoadFailed(Trouble),
     /// Load again.
     Retry,
     /// 开始体检.
@@ -47,11 +47,11 @@ pub enum Event {
     /// Take the report away in another way.
     Take(Output),
     /// A file was handed to the browser, under a name; or why not.
-    Saved(Result<String, String>),
+    Saved(Result<String, Trouble>),
     /// Choose a file: at the start to open it, during a visit to join a colleague's answers.
     PickFile,
     /// A file was read on a day; or why not.
-    FileRead(Result<Vec<u8>, String>, NaiveDate),
+    FileRead(Result<Vec<u8>, Trouble>, NaiveDate),
     /// The page was opened by a link that holds a report, on a day.
     LinkOpened(String, NaiveDate),
     /// Whose answer to a question is taken, by its `link_id`.

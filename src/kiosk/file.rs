@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::{Made, Screen, Visit};
+use super::{Made, Problem, Screen, Visit};
 use crate::archive::envelope::{Draft, Envelope, FileError};
 use crate::archive::merge::{Conflict, merge, sheet_of};
 use crate::archive::open::Opened;
@@ -15,6 +15,7 @@ use crate::flow::Scope;
 use crate::report::{self, Library};
 use crate::response::Sheet;
 use crate::risk::Check;
+use crate::texts::Lang;
 
 /// Two people's answers on their way to become one check.
 #[derive(Clone, Debug)]
@@ -57,6 +58,7 @@ pub(super) fn linked(
     library: &Library,
     fragment: &str,
     today: NaiveDate,
+    lang: Lang,
 ) -> Result<Visit, compact::CompactError> {
     let decoded = compact::decode(&compact::payload(fragment)?, library)?;
     let compiled = Rc::clone(&library.compiled);
@@ -64,7 +66,7 @@ pub(super) fn linked(
     let mut visit = Visit::new(library.clone(), check, Screen::Report);
     visit.scoped = true;
     visit.today = today;
-    visit.make();
+    visit.make(lang);
     Ok(visit)
 }
 
@@ -74,7 +76,7 @@ impl Visit {
     ///
     /// # Errors
     /// When the file would be too large.
-    pub(super) fn page(&self, made: Option<&Made>) -> Result<String, FileError> {
+    pub(super) fn page(&self, made: Option<&Made>, lang: Lang) -> Result<String, FileError> {
         let mut envelope = self.envelope();
         let page = match made {
             Some(made) => {
@@ -86,7 +88,7 @@ impl Visit {
             }
             None => {
                 envelope.draft = Some(Draft::of(&self.check));
-                report::html::render(&folder::draft(&self.check))
+                report::html::render(&folder::draft(&self.check, lang))
             }
         };
         html::embed(&page, &envelope)
@@ -117,18 +119,18 @@ impl Visit {
     ///
     /// # Errors
     /// When there is no file, or it would be too large.
-    pub(super) fn folder(&self) -> Result<String, FileError> {
+    pub(super) fn folder(&self, lang: Lang) -> Result<String, FileError> {
         let opened = self.file.as_deref().ok_or(FileError::Empty)?;
-        let page = report::html::render(&folder::document(opened, &self.library));
+        let page = report::html::render(&folder::document(opened, &self.library, lang));
         html::embed(&page, &self.envelope())
     }
 
     /// Shows the last report of the file.
-    pub(super) fn show_last(&mut self) {
+    pub(super) fn show_last(&mut self, lang: Lang) {
         let last = self.file.as_ref().and_then(|opened| opened.checks.last());
         if let Some(check) = last.map(|last| last.check.clone()) {
             self.check = check;
-            self.make();
+            self.make(lang);
             self.screen = Screen::Report;
         }
     }
@@ -175,7 +177,7 @@ impl Visit {
         let day = NaiveDate::parse_from_str(on, "%Y-%m-%d").ok();
         let on = if on.is_empty() { Some(self.today) } else { day };
         let Some(on) = on.filter(|on| *on <= self.today) else {
-            self.error = Some("办好的日期要是今天或者以前的日子。".to_owned());
+            self.error = Some(Problem::RemedyDay);
             return;
         };
         self.error = None;

@@ -5,6 +5,7 @@ mod deployment;
 mod event;
 mod file;
 mod model;
+mod problem;
 mod question;
 mod receipt;
 mod register;
@@ -17,10 +18,11 @@ pub use deployment::{Delays, Deployment, Output, Place};
 pub use event::{Effect, Entry, Event};
 pub use file::{Merging, Side};
 pub use model::{Change, Dialog, Made, Model, Notice, Screen, Stage, Visit};
+pub use problem::{Problem, Trouble};
 pub use receipt::{Left, Looked, Store};
 pub(crate) use register::typed;
 pub use register::{
-    Field, Filling, Form, Kind, OpenEntry, Problems, Refused, RegisterEvent, Removed,
+    Field, FieldProblem, Filling, Form, Kind, OpenEntry, Problems, Refused, RegisterEvent, Removed,
 };
 pub use sheet::Sheet;
 pub use update::update;

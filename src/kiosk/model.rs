@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Deployment, Filling, Looked, Merging, Watch};
+use super::{Deployment, Filling, Looked, Merging, Problem, Trouble, Watch};
 use crate::archive::compact::QrCode;
 use crate::archive::open::Opened;
 use crate::questionnaire::{Compiled, ItemIx, PackIx, PackKind};
@@ -23,7 +23,7 @@ pub struct Model {
     /// What the deployment decides.
     pub deployment: Deployment,
     /// Why a file or a link that was to begin a visit was not opened.
-    pub problem: Option<String>,
+    pub problem: Option<Problem>,
     /// A question that stands over the screen.
     pub dialog: Option<Dialog>,
     /// Whether text is shown larger.
@@ -45,7 +45,7 @@ pub enum Stage {
     #[default]
     Loading,
     /// Packs could not be had.
-    Failed(String),
+    Failed(Trouble),
     /// Ready for a visitor.
     Ready(Library),
     /// A visitor is here.
@@ -70,7 +70,7 @@ pub struct Visit {
     /// Whether the question on the screen was opened from the check of answers.
     pub changing: bool,
     /// Why the last entry was not accepted.
-    pub error: Option<String>,
+    pub error: Option<Problem>,
     /// What a change dropped.
     pub notice: Option<Notice>,
     /// The report, when it was made; any change of an answer takes it away.
@@ -95,7 +95,7 @@ pub struct Visit {
     /// The report as codes, when that was asked for.
     pub codes: Vec<QrCode>,
     /// What became of the last file that was to be saved.
-    pub saved: Option<Result<String, String>>,
+    pub saved: Option<Result<String, Problem>>,
     /// Whether the report or a sheet was printed.
     pub printed: bool,
 }
@@ -203,11 +203,20 @@ impl Visit {
     }
 
     /// Makes the report of the answers as they are.
-    pub(super) fn make(&mut self) {
+    pub(super) fn make(&mut self, lang: Lang) {
         let report = report::build(&self.check, &self.library);
-        let document = Arc::new(Document::of(&report, &self.library));
+        let document = Arc::new(Document::of(&report, &self.library, lang));
         self.made = Some(Arc::new(Made { report, document }));
         self.printed = false;
+    }
+
+    /// Says the report that was made in another language.
+    pub(super) fn speak(&mut self, lang: Lang) {
+        if let Some(made) = &self.made {
+            let report = made.report.clone();
+            let document = Arc::new(Document::of(&report, &self.library, lang));
+            self.made = Some(Arc::new(Made { report, document }));
+        }
     }
 
     /// The questionnaire.

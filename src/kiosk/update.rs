@@ -6,11 +6,15 @@ use chrono::NaiveDate;
 
 use super::question::{answered, before, undo};
 use super::take::{draft, print, save_folder, take};
-use super::{Change, Dialog, Effect, Event, Model, Notice, Output, Place, Screen, Stage, Visit};
+use super::{
+    Change, Dialog, Effect, Event, Model, Notice, Output, Place, Problem, Screen, Stage, Trouble,
+    Visit,
+};
 use super::{file, receipt, register, watch};
 use crate::flow::{Reach, Scope};
 use crate::report::Library;
 use crate::risk::Check;
+use crate::texts::Lang;
 
 /// Takes one event; returns what must be done outside, in order.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -20,7 +24,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![Effect::Watch(model.deployment.mode == Place::Terminal)]
         }
         Event::Loaded(library) => show(model, Stage::Ready(*library)),
-        Event::LoadFailed(message) => show(model, Stage::Failed(message)),
+        Event::LoadFailed(trouble) => show(model, Stage::Failed(trouble)),
         Event::Retry => {
             let mut effects = show(model, Stage::Loading);
             effects.push(Effect::Load);
@@ -31,7 +35,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::FileRead(read, today) => file_read(model, read, today),
         Event::LinkOpened(fragment, today) => {
             let Stage::Ready(library) = &model.stage else { return Vec::new() };
-            begin_with(model, file::linked(&library.clone(), &fragment, today))
+            let linked = file::linked(&library.clone(), &fragment, today, model.lang);
+            begin_with(model, linked.map_err(Problem::from))
         }
         Event::Began(today) => begin(model, today),
         Event::AskEnd => {
@@ -70,6 +75,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Speak(lang) => {
             model.lang = lang;
             model.revision += 1;
+            if let Stage::Visiting(visit) = &mut model.stage {
+                visit.speak(lang);
+            }
             vec![Effect::Language(lang)]
         }
         Event::Back if model.dialog.is_some() => {
@@ -113,29 +121,28 @@ fn visiting_now(model: &mut Model, visit: Visit) -> Vec<Effect> {
 }
 
 /// Begins a visit, or says at the start why not.
-fn begin_with<E: ToString>(model: &mut Model, visit: Result<Visit, E>) -> Vec<Effect> {
+fn begin_with(model: &mut Model, visit: Result<Visit, Problem>) -> Vec<Effect> {
     match visit {
         Ok(visit) => visiting_now(model, visit),
         Err(error) => {
-            model.problem = Some(error.to_string());
+            model.problem = Some(error);
             Vec::new()
         }
     }
 }
 
 /// A file at the start begins a visit; during one it is joined.
-fn file_read(model: &mut Model, read: Result<Vec<u8>, String>, today: NaiveDate) -> Vec<Effect> {
+fn file_read(model: &mut Model, read: Result<Vec<u8>, Trouble>, today: NaiveDate) -> Vec<Effect> {
+    let read = read.map_err(Problem::from);
     match &mut model.stage {
         Stage::Ready(library) => {
             let library = library.clone();
-            let opened = read.and_then(|bytes| {
-                file::visit(&library, &bytes, today).map_err(|error| error.to_string())
-            });
+            let opened = read.and_then(|bytes| Ok(file::visit(&library, &bytes, today)?));
             begin_with(model, opened)
         }
         Stage::Visiting(visit) => {
             let was = visit.screen;
-            let joined = read.and_then(|bytes| visit.join(&bytes).map_err(|e| e.to_string()));
+            let joined = read.and_then(|bytes| Ok(visit.join(&bytes)?));
             visit.error = joined.err();
             if visit.screen == was { Vec::new() } else { entered(model) }
         }
@@ -154,16 +161,17 @@ fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
         // Not every aid that presses buttons for a person touches the screen.
         model.watch.touched();
     }
+    let lang = model.lang;
     let was = visit.screen;
     let back = matches!(event, Event::Back | Event::Undo);
     let mut effects = match &event {
         Event::Print => print(visit),
         Event::Take(output) if model.deployment.offers(*output) => {
-            take(visit, &model.deployment, *output)
+            take(visit, &model.deployment, *output, lang)
         }
-        Event::SaveDraft if model.deployment.offers(Output::File) => draft(visit),
+        Event::SaveDraft if model.deployment.offers(Output::File) => draft(visit, lang),
         Event::SaveFolder if model.deployment.offers(Output::File) => {
-            save_folder(visit, &model.deployment)
+            save_folder(visit, &model.deployment, lang)
         }
         // Where no file can be saved nothing could keep the register.
         Event::Register(event) if model.deployment.offers(Output::File) => {
@@ -176,7 +184,7 @@ fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::ShowFinding(id) => vec![Effect::Reveal(id.clone())],
         _ => Vec::new(),
     };
-    if step(visit, event) == Step::Left {
+    if step(visit, event, lang) == Step::Left {
         // Back from the first question: the start again, without the answers of a false start.
         let library = visit.library.clone();
         let mut effects = show(model, Stage::Ready(library));
@@ -199,7 +207,7 @@ enum Step {
     Left,
 }
 
-fn step(visit: &mut Visit, event: Event) -> Step {
+fn step(visit: &mut Visit, event: Event, lang: Lang) -> Step {
     if let Event::Change(_) | Event::Continue | Event::OpenPack(_) = event {
         visit.move_to_today();
     }
@@ -228,11 +236,11 @@ fn step(visit: &mut Visit, event: Event) -> Step {
         Event::Review => go(visit, |_| Screen::Review),
         Event::Tasks => go(visit, |_| Screen::Tasks),
         Event::MakeReport => {
-            visit.make();
+            visit.make(lang);
             go(visit, |_| Screen::Report);
         }
         Event::Settle(link_id, side) => visit.choose_side(link_id, side),
-        Event::ShowLast => visit.show_last(),
+        Event::ShowLast => visit.show_last(lang),
         Event::Recheck => visit.recheck(),
         Event::BeginAgain => visit.begin_again(),
         Event::MarkDone { finding, on, by, note } => visit.mark(finding, &on, by, note),
@@ -240,7 +248,7 @@ fn step(visit: &mut Visit, event: Event) -> Step {
         Event::OpenFolder if visit.file.is_some() => go(visit, |_| Screen::File),
         Event::Undo => undo(visit),
         Event::DismissNotice => visit.notice = None,
-        Event::Saved(saved) => visit.saved = Some(saved),
+        Event::Saved(saved) => visit.saved = Some(saved.map_err(Problem::from)),
         _ => {}
     }
     Step::Taken

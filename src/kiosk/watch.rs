@@ -5,6 +5,7 @@
 //! after a sleep the first tick finds the whole sleep, whatever was touched meanwhile.
 
 use super::{Delays, Effect, Model, Place, Screen, Stage, Visit};
+use crate::texts::Lang;
 
 /// How often the browser ticks. The warning comes this much early, so that it is never shorter
 /// than the deployment says.
@@ -69,7 +70,8 @@ fn patience(model: &Model) -> Option<u64> {
         (Stage::Visiting(visit), Place::Terminal) => Some(rest(visit, delays)),
         // What somebody set and left at the start is not for the next one either.
         (Stage::Ready(_), Place::Terminal) => {
-            let left = model.large_text || model.problem.is_some();
+            let changed = model.large_text || model.lang != Lang::default();
+            let left = changed || model.problem.is_some();
             left.then_some(delays.idle)
         }
         _ => None,

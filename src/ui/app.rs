@@ -16,7 +16,7 @@ use crate::browser::history::History;
 use crate::browser::idle::Watcher;
 use crate::browser::leave::Guard;
 use crate::browser::{clear, clock, docx, focus, language, link, load, print, stores, text_size};
-use crate::kiosk::{Effect, Event, Model, update};
+use crate::kiosk::{Effect, Event, Model, Trouble, update};
 use crate::view_model::{self, Page};
 
 /// Media type of a document for a word processor.
@@ -87,7 +87,7 @@ async fn load(dispatch: Dispatch) {
     dispatch.send(Event::Configured(load::deployment().await));
     dispatch.send(match load::library().await {
         Ok(library) => Event::Loaded(Box::new(library)),
-        Err(message) => Event::LoadFailed(message),
+        Err(trouble) => Event::LoadFailed(trouble),
     });
 }
 
@@ -120,10 +120,7 @@ impl Outside {
             }),
             Effect::PickFile => match &self.chooser {
                 Some(chooser) => chooser.open(),
-                None => dispatch.send(Event::FileRead(
-                    Err("浏览器不允许打开文件。请换一台电脑。".to_owned()),
-                    clock::today(),
-                )),
+                None => dispatch.send(Event::FileRead(Err(Trouble::NoChooser), clock::today())),
             },
             Effect::Reveal(id) => focus::reveal(&id),
             Effect::GuardLeaving(on) => self.guard.set(on),

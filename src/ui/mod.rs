@@ -5,7 +5,6 @@
 mod app;
 mod components;
 mod dispatch;
-mod messages;
 mod pages;
 mod words;
 

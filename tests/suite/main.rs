@@ -20,6 +20,7 @@ mod engine;
 mod exposures;
 mod firms;
 mod kiosk;
+mod languages;
 mod noncompete;
 mod packs;
 mod preview;
