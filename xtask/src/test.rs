@@ -2,8 +2,9 @@
 
 use crate::project::Project;
 use crate::run::{answer, command, run, run_and_keep, say};
+use crate::site::{self, Server};
 use crate::tally::{self, Count};
-use crate::{browser, build, imports, questionnaires, tools};
+use crate::{browser, build, imports, kiosk, questionnaires, tools};
 use anyhow::{Result, bail};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
@@ -60,13 +61,37 @@ pub(crate) fn all(project: &Project, scope: Scope) -> ExitCode {
     } else {
         say("--- Word files in LibreOffice: skipped: no soffice");
     }
+    for server in [&site::NGINX, &site::CADDY] {
+        web_server(project, scope, server, &mut results);
+    }
     if scope == Scope::Everything {
+        match kiosk::missing(project) {
+            Some(reason) => say(&format!("--- kiosk: {reason}")),
+            None => results.count("kiosk", || {
+                build::release(project)?;
+                kiosk::check(project)
+            }),
+        }
         results.count("browser tests", || {
             build::release(project)?;
             browser::test(project)
         });
     }
     results.report()
+}
+
+/// The rules of a deployment, and whether the server sends the built page by them.
+fn web_server(project: &Project, scope: Scope, server: &'static Server, results: &mut Results) {
+    if let Some(reason) = site::missing(project, server) {
+        return say(&format!("--- {}: {reason}", server.name));
+    }
+    results.count(server.name, || site::check(project, server));
+    if scope == Scope::Everything {
+        results.count(&format!("the built page by {}", server.name), || {
+            build::release(project)?;
+            site::check_build(project, server)
+        });
+    }
 }
 
 fn cargo(project: &Project) -> Command {
