@@ -9,12 +9,15 @@ mod browser;
 mod build;
 mod compress;
 mod digest;
+mod dist;
 mod headers;
 mod imports;
 mod kiosk;
+mod paths;
 mod preview;
 mod project;
 mod questionnaires;
+mod reproducible;
 mod run;
 mod serve;
 mod site;
@@ -37,6 +40,8 @@ usage: cargo xtask <command>
                             reloads when a file under questionnaires/ is saved
   build                     build the page into dist/
   test [--fast]             run every check; --fast leaves out the browser
+  dist [--out FOLDER]       build and check the release folder; prints its digest
+  reproducible              build what is committed twice and compare every byte (slow)
   kiosk                     try the Linux launcher of deploy/ with the built page (as root)
   servers                   ask nginx and Caddy with the files of deploy/ about every rule
   size                      what the first visit loads, as JSON
@@ -62,6 +67,8 @@ fn run() -> Result<ExitCode> {
         ["build"] => build::release(&project)?,
         ["test"] => return Ok(test::all(&project, test::Scope::Everything)),
         ["test", "--fast"] => return Ok(test::all(&project, test::Scope::WithoutBrowser)),
+        ["dist", options @ ..] => dist::Options::read(options)?.run(&project)?,
+        ["reproducible"] => reproducible::command_line(&project)?,
         ["kiosk"] => kiosk::try_out(&project)?,
         ["servers"] => site::command(&project)?,
         ["size"] => size::command(&project)?,

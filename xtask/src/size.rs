@@ -34,6 +34,11 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     Ok(())
 }
 
+/// The compressed bytes of a first visit.
+pub(crate) fn first_visit_compressed(dist: &Path) -> Result<usize> {
+    Ok(measure(dist)?.total.brotli)
+}
+
 fn measure(dist: &Path) -> Result<Report> {
     let mut contents = BTreeMap::new();
     for file in digest::files_under(dist)? {

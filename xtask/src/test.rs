@@ -46,12 +46,7 @@ pub(crate) fn all(project: &Project, scope: Scope) -> ExitCode {
     results.check("clippy, xtask", || clippy(project, &[&XTASK[..], &["--all-targets"]].concat()));
     results.check("import directions", || import_directions(project));
     results.check("questionnaires", || questionnaires::lint(project));
-    if is_installed(project, "deny") {
-        // Not the advisories, which need a network and change by themselves.
-        results.check("licences", || {
-            run(cargo(project).args(["deny", "check", "bans", "licenses", "sources"]))
-        });
-    }
+    results.check("licences and sources", || licences(project));
     results.count("native tests", || native_tests(project, &NATIVE));
     results.count("xtask tests", || native_tests(project, &XTASK));
     results
@@ -100,6 +95,14 @@ fn cargo(project: &Project) -> Command {
 
 fn is_installed(project: &Project, subcommand: &str) -> bool {
     answer(cargo(project).args([subcommand, "--version"])).is_some()
+}
+
+/// Not the advisories, which need a network and change by themselves.
+fn licences(project: &Project) -> Result<()> {
+    let mut deny = cargo(project);
+    deny.args(["deny", "--log-level=error", "check", "bans", "licenses", "sources"]);
+    tools::cargo_deny()?.put_on_path(&mut deny)?;
+    run(&mut deny)
 }
 
 fn clippy(project: &Project, what: &[&str]) -> Result<()> {

@@ -95,13 +95,21 @@ impl Terminal {
         self.runtime.join("profile")
     }
 
-    /// Whether a window covers the whole screen, alone.
+    /// Whether a window covers the whole screen.
     pub(super) fn fills_the_screen(&self) -> bool {
-        let windows =
-            answer(Command::new("xwininfo").args(["-display", &self.display, "-root", "-tree"]));
-        windows.is_some_and(|tree| {
-            tree.lines()
-                .any(|line| line.contains("hromium") && line.contains(&format!("{SCREEN}+0+0")))
+        // Without a window manager Chromium leaves one line of pixels at two edges.
+        self.shows("hromium", &format!(" {SCREEN}+0+0")) || self.shows("hromium", " 1079x1919+0+0")
+    }
+
+    /// Whether the browser asks where to save a file.
+    pub(super) fn asks_where_to_save(&self) -> bool {
+        self.shows("\"Save File\"", "")
+    }
+
+    fn shows(&self, title: &str, place: &str) -> bool {
+        let tree = ["-display", &self.display, "-root", "-tree"];
+        answer(Command::new("xwininfo").args(tree)).is_some_and(|tree| {
+            tree.lines().any(|window| window.contains(title) && window.contains(place))
         })
     }
 
