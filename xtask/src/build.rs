@@ -3,7 +3,7 @@
 use crate::headers::Headers;
 use crate::project::Project;
 use crate::run::{command, run, say};
-use crate::{compress, digest, tools};
+use crate::{compress, digest, paths, tools};
 use anyhow::{Context, Result};
 use std::fs::File;
 use std::time::Instant;
@@ -56,6 +56,7 @@ fn trunk(project: &Project) -> Result<()> {
         // Trunk takes only `true` or `false` here, and any value is usual elsewhere.
         .env_remove("NO_COLOR");
     tools.put_on_path(&mut build)?;
+    paths::leave_out(project, &mut build)?;
     run(&mut build)?;
     say("compressing");
     compress::add_to(&digest::files_under(&project.dist())?)?;

@@ -7,6 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// Stands in `deploy/headers.toml` for the digests of the page's own inline scripts.
 const PLACEHOLDER: &str = "{inline-scripts}";
@@ -29,10 +30,15 @@ struct Cache {
 impl Headers {
     /// Reads the file and puts the digests of the built page's scripts in.
     pub(crate) fn read(project: &Project) -> Result<Self> {
+        Self::of_page(project, &project.dist())
+    }
+
+    /// The same for a page in another folder.
+    pub(crate) fn of_page(project: &Project, folder: &Path) -> Result<Self> {
         let file = project.root.join("deploy").join("headers.toml");
         let text = std::fs::read_to_string(&file)
             .with_context(|| format!("{} is missing", file.display()))?;
-        let page = project.dist().join("index.html");
+        let page = folder.join("index.html");
         let page = std::fs::read_to_string(&page)
             .with_context(|| format!("{} is missing: cargo xtask build", page.display()))?;
         Self::parse(&text, &page)
@@ -57,6 +63,13 @@ impl Headers {
         if is_hashed(path) { &self.cache.hashed } else { &self.cache.other }
     }
 
+    /// The same headers for Caddy; `deploy/Caddyfile` imports them.
+    pub(crate) fn for_caddy(&self) -> String {
+        let lines: String =
+            self.headers.iter().map(|(name, value)| format!("\t{name} \"{value}\"\n")).collect();
+        format!("header {{\n{lines}}}\n")
+    }
+
     /// The same headers for nginx; `deploy/nginx.conf` includes them.
     pub(crate) fn for_nginx(&self) -> String {
         self.headers
@@ -67,8 +80,12 @@ impl Headers {
 }
 
 /// Whether the file's name holds a digest: `app-0123456789abcdef_bg.wasm`,
-/// `labour.0123456789abcdef.json`. `deploy/nginx.conf` has the same rule.
+/// `labour.0123456789abcdef.json`. `deploy/nginx.conf` and `deploy/Caddyfile` have the same rule.
 fn is_hashed(path: &str) -> bool {
+    // A terminal's own settings change; its number may look like a digest.
+    if path.starts_with("/terminals/") {
+        return false;
+    }
     let name = path.rsplit('/').next().unwrap_or(path);
     let mut parts = name.split(['-', '.', '_']);
     parts.next();
@@ -127,6 +144,7 @@ mod tests {
             "/q/catalog.json",
             "/0123456789abcdef.js",
             "/notice-20260101.html",
+            "/terminals/sn-202611220001.json",
         ] {
             assert_eq!(headers.cache_control(path), "no-cache", "{path}");
         }
@@ -134,8 +152,12 @@ mod tests {
     }
 
     #[test]
-    fn nginx_gets_the_same_headers() -> Result<()> {
+    fn the_servers_get_the_same_headers() -> Result<()> {
         let headers = Headers::parse(FILE, "")?;
+        assert_eq!(
+            headers.for_caddy(),
+            "header {\n\tContent-Security-Policy \"script-src 'self' \"\n}\n"
+        );
         assert_eq!(
             headers.for_nginx(),
             "add_header Content-Security-Policy \"script-src 'self' \" always;\n"

@@ -4,17 +4,23 @@
 //! [`serve`] serves it with the headers of [`headers`], [`preview`] shows one
 //! questionnaire to its author, [`test`] runs every check. Progress goes to standard error; standard output carries results.
 
+mod apt;
 mod browser;
 mod build;
 mod compress;
 mod digest;
+mod dist;
 mod headers;
 mod imports;
+mod kiosk;
+mod paths;
 mod preview;
 mod project;
 mod questionnaires;
+mod reproducible;
 mod run;
 mod serve;
+mod site;
 mod size;
 mod tally;
 mod test;
@@ -34,6 +40,10 @@ usage: cargo xtask <command>
                             reloads when a file under questionnaires/ is saved
   build                     build the page into dist/
   test [--fast]             run every check; --fast leaves out the browser
+  dist [--out FOLDER]       build and check the release folder; prints its digest
+  reproducible              build what is committed twice and compare every byte (slow)
+  kiosk                     try the Linux launcher of deploy/ with the built page (as root)
+  servers                   ask nginx and Caddy with the files of deploy/ about every rule
   size                      what the first visit loads, as JSON
   questionnaires --out DIR  pack the questionnaires (run by Trunk)
   worker                    name the worker by its content (run by Trunk)";
@@ -57,6 +67,10 @@ fn run() -> Result<ExitCode> {
         ["build"] => build::release(&project)?,
         ["test"] => return Ok(test::all(&project, test::Scope::Everything)),
         ["test", "--fast"] => return Ok(test::all(&project, test::Scope::WithoutBrowser)),
+        ["dist", options @ ..] => dist::Options::read(options)?.run(&project)?,
+        ["reproducible"] => reproducible::command_line(&project)?,
+        ["kiosk"] => kiosk::try_out(&project)?,
+        ["servers"] => site::command(&project)?,
         ["size"] => size::command(&project)?,
         ["questionnaires", "--out", directory] => questionnaires::pack(&project, directory)?,
         ["worker"] => worker::rename()?,
