@@ -1,9 +1,9 @@
 //! Fetches the packs. Every byte is checked against the catalogue's digest before it is used.
 
 use futures::future::try_join_all;
-use gloo::net::http::Request;
 use leptos::logging::warn;
 
+use super::source;
 use crate::kiosk::Deployment;
 use crate::report::Library;
 use crate::report::catalog::{Catalog, CatalogError, CatalogFile};
@@ -27,7 +27,7 @@ pub async fn library() -> Result<Library, String> {
 /// What the deployment decides. Without a file that can be read it is the strictest: nothing but
 /// paper leaves the machine. What is wrong with it goes to the console.
 pub async fn deployment() -> Deployment {
-    let read = configuration().await.map(|text| Deployment::read(&text));
+    let read = source::text("tijian.json").await.map(|text| Deployment::read(&text));
     let deployment = read.unwrap_or_else(|| Deployment::unreadable("没有取到"));
     for problem in &deployment.problems {
         warn!("{problem}");
@@ -35,18 +35,9 @@ pub async fn deployment() -> Deployment {
     deployment
 }
 
-async fn configuration() -> Option<String> {
-    let response = Request::get("tijian.json").send().await.ok()?;
-    if response.ok() { response.text().await.ok() } else { None }
-}
-
 async fn text(file: &str) -> Result<String, String> {
     let failed = || format!("问卷没有下载完整（{file}）。请检查网络后点“再试一次”。");
-    let response = Request::get(&format!("{FOLDER}/{file}")).send().await.map_err(|_| failed())?;
-    if !response.ok() {
-        return Err(failed());
-    }
-    response.text().await.map_err(|_| failed())
+    source::text(&format!("{FOLDER}/{file}")).await.ok_or_else(failed)
 }
 
 fn message(error: &CatalogError) -> String {

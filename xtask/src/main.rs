@@ -15,6 +15,7 @@ mod project;
 mod questionnaires;
 mod run;
 mod serve;
+mod single;
 mod size;
 mod tally;
 mod test;
@@ -33,6 +34,8 @@ usage: cargo xtask <command>
                             show one questionnaire to its author: what each answer does;
                             reloads when a file under questionnaires/ is saved
   build                     build the page into dist/
+  single [--out FILE] [--config FILE]
+                            the whole program as one HTML file that works from a disk
   test [--fast]             run every check; --fast leaves out the browser
   size                      what the first visit loads, as JSON
   questionnaires --out DIR  pack the questionnaires (run by Trunk)
@@ -55,6 +58,7 @@ fn run() -> Result<ExitCode> {
     match arguments.as_slice() {
         ["serve", options @ ..] => serve::Options::read(options)?.run(&project)?,
         ["build"] => build::release(&project)?,
+        ["single", options @ ..] => single::Options::read(options)?.run(&project)?,
         ["test"] => return Ok(test::all(&project, test::Scope::Everything)),
         ["test", "--fast"] => return Ok(test::all(&project, test::Scope::WithoutBrowser)),
         ["size"] => size::command(&project)?,
