@@ -7,6 +7,7 @@ use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Worker};
 
+use super::source;
 use crate::kiosk::Trouble;
 
 /// Longest wait for the worker to come up, and then for the file: slow, but alive.
@@ -74,9 +75,10 @@ impl Drop for Writer {
     }
 }
 
-/// The worker's script: its name changes with its content, so the build writes it into the page.
+/// Where the worker's script is. Its name changes with its content, so the build writes it into
+/// the page.
 fn script() -> Option<String> {
     let page = web_sys::window()?.document()?;
     let note = page.query_selector("meta[name=docx-worker]").ok()??;
-    note.get_attribute("content").map(|name| format!("./{name}.js"))
+    source::address(&format!("{}.js", note.get_attribute("content")?))
 }

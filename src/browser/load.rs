@@ -1,9 +1,9 @@
 //! Fetches the packs. Every byte is checked against the catalogue's digest before it is used.
 
 use futures::future::try_join_all;
-use gloo::net::http::Request;
 use leptos::logging::warn;
 
+use super::source;
 use crate::kiosk::{Deployment, Trouble};
 use crate::report::Library;
 use crate::report::catalog::{Catalog, CatalogError, CatalogFile};
@@ -26,7 +26,7 @@ pub async fn library() -> Result<Library, Trouble> {
 /// What the deployment decides. Without a file that can be read it is the strictest: nothing but
 /// paper leaves the machine. What is wrong with it goes to the console.
 pub async fn deployment() -> Deployment {
-    let read = configuration().await.map(|text| Deployment::read(&text));
+    let read = source::text("tijian.json").await.map(|text| Deployment::read(&text));
     let deployment = read.unwrap_or_else(|| Deployment::unreadable("没有取到"));
     for problem in &deployment.problems {
         warn!("{problem}");
@@ -34,18 +34,9 @@ pub async fn deployment() -> Deployment {
     deployment
 }
 
-async fn configuration() -> Option<String> {
-    let response = Request::get("tijian.json").send().await.ok()?;
-    if response.ok() { response.text().await.ok() } else { None }
-}
-
 async fn text(file: &str) -> Result<String, Trouble> {
     let failed = || Trouble::Incomplete(file.to_owned());
-    let response = Request::get(&format!("{FOLDER}/{file}")).send().await.map_err(|_| failed())?;
-    if !response.ok() {
-        return Err(failed());
-    }
-    response.text().await.map_err(|_| failed())
+    source::text(&format!("{FOLDER}/{file}")).await.ok_or_else(failed)
 }
 
 fn trouble(error: CatalogError) -> Trouble {

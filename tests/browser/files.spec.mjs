@@ -61,7 +61,7 @@ async function withAddress(page, address) {
   }));
 }
 
-test('the report file: saved, read with no network, opened, checked again', async ({ page, browser }, info) => {
+test('the report file: saved, read with no network, opened, checked again', { tag: '@single' }, async ({ page, browser }, info) => {
   test.setTimeout(120_000);
   const faults = await open(page);
   await report(page);
@@ -146,7 +146,7 @@ test('an unfinished check is saved, gone on with, and a colleague’s part joins
   await expect(heading(page)).toHaveText('要查的方面');
 });
 
-test('Word, calendar, text and data come from the same report', async ({ page }) => {
+test('Word, calendar, text and data come from the same report', { tag: '@single' }, async ({ page }) => {
   test.setTimeout(120_000);
   const faults = await open(page);
   await report(page);

@@ -31,7 +31,7 @@ async function throughAllQuestions(page, each = async () => {}) {
 test.describe('by touch at a terminal', () => {
   test.use({ viewport: TERMINAL, hasTouch: true });
 
-  test('a full check from start to report, every screen sound', async ({ page }) => {
+  test('a full check from start to report, every screen sound', { tag: '@single' }, async ({ page }) => {
     test.setTimeout(180_000);
     const faults = await open(page);
     await isSound(page, 'start');
@@ -94,7 +94,7 @@ test.describe('by keyboard at a desk', () => {
     await expect(heading(page), 'a new screen begins at its heading').toBeFocused();
   }
 
-  test('a check of one domain, without a mouse', async ({ page }) => {
+  test('a check of one domain, without a mouse', { tag: '@single' }, async ({ page }) => {
     test.setTimeout(120_000);
     const faults = await open(page);
     await moves(page, () => press(page, '开始体检'));

@@ -4,7 +4,7 @@ use crate::project::Project;
 use crate::run::{answer, command, npm, run, say};
 use crate::tally::{self, Count};
 use crate::tools::NODE_BY_HAND;
-use crate::{apt, digest, serve};
+use crate::{apt, digest, serve, single};
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 
@@ -15,6 +15,7 @@ pub(crate) fn test(project: &Project) -> Result<Count> {
     let chromium = chromium(project)?;
     node_modules(project)?;
     let paper = paper(project)?;
+    let [office, terminal] = single_files(project)?;
     let address = serve::in_background(project)?;
     let report = project.state("playwright.json")?;
     if report.exists() {
@@ -25,6 +26,8 @@ pub(crate) fn test(project: &Project) -> Result<Count> {
         .arg("--reporter=list,json")
         .env("CHROMIUM", chromium)
         .env("TIJIAN_URL", format!("http://{address}"))
+        .env("TIJIAN_SINGLE", office)
+        .env("TIJIAN_SINGLE_TERMINAL", terminal)
         .env("TIJIAN_PAPER", paper)
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report));
     match std::fs::read_to_string(&report) {
@@ -34,6 +37,14 @@ pub(crate) fn test(project: &Project) -> Result<Count> {
             bail!("Playwright wrote no report")
         }
     }
+}
+
+/// The program as one file: as an office has it, and as a terminal.
+fn single_files(project: &Project) -> Result<[PathBuf; 2]> {
+    let write =
+        |name, config| single::Options { out: Some(project.state(name)?), config }.write(project);
+    let terminal = project.browser_tests().join("terminal.json");
+    Ok([write("office.html", None)?, write("terminal.html", Some(terminal))?])
 }
 
 /// The reports of all firms that the tests know, as pages of their own, freshly written.

@@ -18,6 +18,13 @@ pub(crate) fn of_contents(root: &Path, paths: &[&str]) -> Result<String> {
     Ok(hex(&hash.finalize()))
 }
 
+/// The SHA-256 of one file, as `sha256sum` prints it.
+pub(crate) fn of_file(file: &Path) -> Result<String> {
+    let content =
+        std::fs::read(file).with_context(|| format!("{} is unreadable", file.display()))?;
+    Ok(hex(&Sha256::digest(content)))
+}
+
 /// A digest over the names and lengths of all files in a directory.
 pub(crate) fn of_listing(directory: &Path) -> Result<String> {
     let mut hash = Sha256::new();

@@ -35,26 +35,31 @@ impl Headers {
 
     /// The same for a page in another folder.
     pub(crate) fn of_page(project: &Project, folder: &Path) -> Result<Self> {
-        let file = project.root.join("deploy").join("headers.toml");
-        let text = std::fs::read_to_string(&file)
-            .with_context(|| format!("{} is missing", file.display()))?;
         let page = folder.join("index.html");
         let page = std::fs::read_to_string(&page)
             .with_context(|| format!("{} is missing: cargo xtask build", page.display()))?;
-        Self::parse(&text, &page)
+        Self::parse(&written(project)?, &page)
+    }
+
+    /// Reads the file for a page that is not a site's, whose scripts are others.
+    pub(crate) fn read_alone(project: &Project) -> Result<Self> {
+        Self::parse(&written(project)?, "")
     }
 
     /// The text of `deploy/headers.toml` and of the built page, put together.
     pub(crate) fn parse(text: &str, page: &str) -> Result<Self> {
         let mut headers: Self = toml::from_str(text).context("deploy/headers.toml")?;
-        let sources = inline_scripts(page)
-            .map(|script| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script))))
-            .collect::<Vec<_>>()
-            .join(" ");
+        let sources = inline_scripts(page).map(digest_source).collect::<Vec<_>>().join(" ");
         for value in headers.headers.values_mut() {
             *value = value.replace(PLACEHOLDER, &sources);
         }
         Ok(headers)
+    }
+
+    /// The content security policy.
+    pub(crate) fn policy(&self) -> Result<&str> {
+        let policy = self.headers.get("Content-Security-Policy");
+        policy.map(String::as_str).context("deploy/headers.toml has no Content-Security-Policy")
     }
 
     /// The `Cache-Control` of a path: a file whose name changes with its
@@ -79,6 +84,11 @@ impl Headers {
     }
 }
 
+fn written(project: &Project) -> Result<String> {
+    let file = project.root.join("deploy").join("headers.toml");
+    std::fs::read_to_string(&file).with_context(|| format!("{} is missing", file.display()))
+}
+
 /// Whether the file's name holds a digest: `app-0123456789abcdef_bg.wasm`,
 /// `labour.0123456789abcdef.json`. `deploy/nginx.conf` and `deploy/Caddyfile` have the same rule.
 fn is_hashed(path: &str) -> bool {
@@ -93,6 +103,11 @@ fn is_hashed(path: &str) -> bool {
     parts.any(|part| {
         part.len() >= 12 && part.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
     })
+}
+
+/// How a policy names a script or style that stands in the page.
+pub(crate) fn digest_source(text: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
 /// The text of every script that the page carries itself.

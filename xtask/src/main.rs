@@ -20,6 +20,7 @@ mod questionnaires;
 mod reproducible;
 mod run;
 mod serve;
+mod single;
 mod site;
 mod size;
 mod tally;
@@ -39,6 +40,8 @@ usage: cargo xtask <command>
                             show one questionnaire to its author: what each answer does;
                             reloads when a file under questionnaires/ is saved
   build                     build the page into dist/
+  single [--out FILE] [--config FILE]
+                            the whole program as one HTML file that works from a disk
   test [--fast]             run every check; --fast leaves out the browser
   dist [--out FOLDER]       build and check the release folder; prints its digest
   reproducible              build what is committed twice and compare every byte (slow)
@@ -65,6 +68,7 @@ fn run() -> Result<ExitCode> {
     match arguments.as_slice() {
         ["serve", options @ ..] => serve::Options::read(options)?.run(&project)?,
         ["build"] => build::release(&project)?,
+        ["single", options @ ..] => single::Options::read(options)?.run(&project)?,
         ["test"] => return Ok(test::all(&project, test::Scope::Everything)),
         ["test", "--fast"] => return Ok(test::all(&project, test::Scope::WithoutBrowser)),
         ["dist", options @ ..] => dist::Options::read(options)?.run(&project)?,
