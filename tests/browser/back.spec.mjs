@@ -1,27 +1,16 @@
 // Back and Forward after a visit, in a browser that keeps pages that were left: nothing of the
 // visit comes back, whichever screen it was ended on and whoever ended it.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { canary, clears, end, everything, fileWith, openFile } from './canary.mjs';
-import { start } from './machine.mjs';
-import { serveTerminal } from './served.mjs';
+import { test } from './machine.mjs';
+import { terminal } from './served.mjs';
 import { button, heading } from './visitor.mjs';
 
 test.use({ trace: 'off' });
 test.setTimeout(120_000);
 
-const machines = test.extend({
-  machine: async ({ }, use) => {
-    const outputs = ['file', 'code'];
-    const server = await serveTerminal({ outputs, public_address: 'https://example.test' });
-    const machine = await start();
-    try {
-      await use({ ...machine, url: server.url });
-    } finally {
-      machine.remove();
-      server.close();
-    }
-  },
-});
+/** What a terminal offers here. */
+const DEPLOYMENT = { outputs: ['file', 'code'], public_address: 'https://example.test/' };
 
 const review = async (tab) => {
   await button(tab, '看最近一份报告 ›').click();
@@ -134,13 +123,13 @@ async function goThrough(watched, bird, where) {
 }
 
 /** Ends a visit on each of the screens and looks behind it. */
-async function onEachScreen(machine, info, screens, { clock, leave }) {
+async function onEachScreen(machine, url, info, screens, { clock, leave }) {
   for (const name of screens) {
     const bird = canary();
     const watched = await watchedTab(machine);
     const { tab } = watched;
     if (clock) await tab.clock.install();
-    await tab.goto(machine.url);
+    await tab.goto(url);
     await openFile(tab, await fileWith(bird, info.outputPath('firm.json')));
     await SCREENS[name](tab, bird);
     await leave(tab);
@@ -151,17 +140,20 @@ async function onEachScreen(machine, info, screens, { clock, leave }) {
 
 const [first, second] = [0, 1].map((half) => Object.keys(SCREENS).filter((_, at) => at % 2 === half));
 
-machines(`nothing comes back of a visit that was ended on ${first.join(', ')}`, async ({ machine }, info) => {
-  await onEachScreen(machine, info, first, { leave: end });
+test(`nothing comes back of a visit that was ended on ${first.join(', ')}`, async ({ machine, serve }, info) => {
+  const { url } = await serve(terminal(DEPLOYMENT));
+  await onEachScreen(machine, url, info, first, { leave: end });
 });
 
-machines(`nothing comes back of a visit that was left on ${second.join(', ')}`, async ({ machine }, info) => {
+test(`nothing comes back of a visit that was left on ${second.join(', ')}`, async ({ machine, serve }, info) => {
+  const { url } = await serve(terminal(DEPLOYMENT));
   const leave = (tab) => clears(tab, () => tab.clock.runFor(240_000));
-  await onEachScreen(machine, info, second, { clock: true, leave });
+  await onEachScreen(machine, url, info, second, { clock: true, leave });
 });
 
-machines('a page that the browser kept is empty, and loads anew when it is shown again', async ({ machine }, info) => {
-  const other = `${machine.url}tijian.json`;
+test('a page that the browser kept is empty, and loads anew when it is shown again', async ({ machine, serve }, info) => {
+  const { url } = await serve(terminal(DEPLOYMENT));
+  const other = `${url}tijian.json`;
   // This browser does keep pages: one that takes nothing out comes back as it was left.
   const control = await watchedTab(machine);
   await control.tab.goto(other);
@@ -172,7 +164,7 @@ machines('a page that the browser kept is empty, and loads anew when it is shown
   const bird = canary();
   const watched = await watchedTab(machine);
   const { tab } = watched;
-  await tab.goto(machine.url);
+  await tab.goto(url);
   await openFile(tab, await fileWith(bird, info.outputPath('firm.json')));
   await SCREENS['a question'](tab, bird);
   await tab.goto(other);

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
+import { test as base } from './served.mjs';
 import config from './playwright.config.mjs';
 
 const SWITCHES = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-port=0'];
@@ -15,8 +16,20 @@ const PLACES = {
   XDG_DATA_HOME: 'data', XDG_RUNTIME_DIR: 'run',
 };
 
+/** Tests with such a browser, which ends with the test. */
+export const test = base.extend({
+  machine: async ({ }, use) => {
+    const machine = await start();
+    try {
+      await use(machine);
+    } finally {
+      machine.remove();
+    }
+  },
+});
+
 /** Starts a browser with an empty profile; everything of it is under `root`. */
-export async function start() {
+async function start() {
   const root = mkdtempSync(join(tmpdir(), 'machine-'));
   const env = { ...process.env };
   for (const [name, place] of Object.entries(PLACES)) {

@@ -1,38 +1,31 @@
 // What a visit leaves on the disk of a terminal, whatever way it ends: nothing. The browser is an
 // ordinary one with an ordinary profile; everything that it wrote is read byte by byte.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { canary, clears, end, everything, fileWith, openFile, typeEverything } from './canary.mjs';
-import { start } from './machine.mjs';
+import { test } from './machine.mjs';
 import { scan, scanShared } from './scan.mjs';
-import { serve, serveTerminal } from './served.mjs';
+import { terminal } from './served.mjs';
 import { button, heading } from './visitor.mjs';
 
 // A trace would itself be a file with the canary in it.
 test.use({ trace: 'off' });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
-/** A terminal with its server, gone when the test ends. */
+/** A terminal and its server; what is looked at begins with the test. */
 const machines = test.extend({
-  machine: async ({ }, use) => {
-    const server = await serveTerminal({ outputs: ['file'] });
+  machine: async ({ machine, serve }, use) => {
+    const { url } = await serve(terminal({ outputs: ['file'] }));
     const elsewhere = await serve();
-    const machine = await start();
     const since = Date.now();
-    try {
-      await use({
-        ...machine,
-        url: server.url,
-        /** Finds canaries in all that is the browser's. */
-        scan: (...birds) => scan(machine.root, birds),
-        /** And in what everybody may write to. */
-        scanAll: (...birds) => [...scan(machine.root, birds), ...scanShared(birds, since, machine.root)],
-        witness: () => witness(machine, elsewhere.url),
-      });
-    } finally {
-      machine.remove();
-      server.close();
-      elsewhere.close();
-    }
+    await use({
+      ...machine,
+      url,
+      /** Finds canaries in all that is the browser's. */
+      scan: (...birds) => scan(machine.root, birds),
+      /** And in what everybody may write to. */
+      scanAll: (...birds) => [...scan(machine.root, birds), ...scanShared(birds, since, machine.root)],
+      witness: () => witness(machine, elsewhere.url),
+    });
   },
 });
 

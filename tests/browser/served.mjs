@@ -3,6 +3,7 @@
 // the browser, so its caches and its Back work as they do at a terminal.
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
+import { test as base } from '@playwright/test';
 import config from './playwright.config.mjs';
 
 /** Passes on what the tests' server answers; cut after `most` bytes, as on a broken line. */
@@ -25,41 +26,46 @@ function forward(incoming, answer, most = Infinity) {
 }
 
 /**
- * Serves on a port of its own.
+ * Tests with servers of their own: `serve(instead)` starts one, which ends with the test.
  *
  * `instead(path)` may say what comes in place of a file: `{ json }`, `{ status }`, `{ cut: bytes }`,
  * or `{ after: promise }` for a file that keeps one waiting.
  */
-export async function serve(instead = () => undefined) {
-  const asked = [];
-  const server = createServer(async (incoming, answer) => {
-    const { pathname } = new URL(incoming.url, 'http://page');
-    asked.push(pathname);
-    const other = instead(pathname) ?? {};
-    if (other.json) {
-      answer.setHeader('content-type', 'application/json');
-      answer.end(JSON.stringify(other.json));
-    } else if (other.status) {
-      answer.writeHead(other.status).end();
-    } else {
-      await other.after;
-      forward(incoming, answer, other.cut);
-    }
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `http://127.0.0.1:${server.address().port}/`,
-    asked,
-    close() {
+export const test = base.extend({
+  serve: async ({ }, use) => {
+    const servers = [];
+    await use(async (instead = () => undefined) => {
+      const asked = [];
+      const server = createServer((incoming, answer) => reply(incoming, answer, instead, asked));
+      servers.push(server);
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      return { url: `http://127.0.0.1:${server.address().port}/`, asked };
+    });
+    for (const server of servers) {
       server.closeAllConnections();
       server.close();
-    },
-  };
+    }
+  },
+});
+
+async function reply(incoming, answer, instead, asked) {
+  const { pathname } = new URL(incoming.url, 'http://page');
+  asked.push(pathname);
+  const other = instead(pathname) ?? {};
+  if (other.json) {
+    answer.setHeader('content-type', 'application/json');
+    answer.end(JSON.stringify(other.json));
+  } else if (other.status) {
+    answer.writeHead(other.status).end();
+  } else {
+    await other.after;
+    forward(incoming, answer, other.cut);
+  }
 }
 
-/** A terminal that everybody shares, with nothing to take away unless it is named. */
-export function serveTerminal(deployment = {}, instead = () => undefined) {
+/** The answers of a terminal that everybody shares; nothing can be taken away unless it is named. */
+export function terminal(deployment = {}) {
   const json = { mode: 'terminal', outputs: [], ...deployment };
-  return serve((path) => (path === '/tijian.json' ? { json } : instead(path)));
+  return (path) => (path === '/tijian.json' ? { json } : undefined);
 }
