@@ -4,8 +4,10 @@
 //! language does not compile. Questions, findings and statutes are content, not interface; they
 //! are in the packs and are Chinese.
 
+mod display;
 mod shell;
 
+pub use display::Display as DisplayTexts;
 pub use shell::Shell;
 
 /// A language of the interface.
@@ -23,10 +25,12 @@ pub enum Lang {
 pub struct Texts {
     /// What stands around every screen.
     pub shell: Shell,
+    /// How the page is shown, and reading aloud.
+    pub display: DisplayTexts,
 }
 
-static ZH: Texts = Texts { shell: shell::ZH };
-static EN: Texts = Texts { shell: shell::EN };
+static ZH: Texts = Texts { shell: shell::ZH, display: display::ZH };
+static EN: Texts = Texts { shell: shell::EN, display: display::EN };
 
 impl Lang {
     /// Its texts.

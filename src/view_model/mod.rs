@@ -1,5 +1,6 @@
 //! One plain struct per screen, computed from the model. Pages show these and nothing else.
 
+mod display;
 mod file;
 mod lists;
 mod question;
@@ -8,6 +9,7 @@ mod report;
 mod start;
 mod terminal;
 
+pub use display::{DisplayView, Reads};
 pub use file::{CodeView, ConflictView, FolderView, MarkView};
 pub use lists::{
     ReviewGroup, ReviewRow, ReviewView, ScopeChoice, ScopeView, TaskView, TasksView, TopicView,
@@ -25,7 +27,7 @@ pub use crate::report::document::{
 };
 pub use crate::report::slips::Standing;
 pub use crate::risk::Level;
-pub use crate::texts::{Lang, Texts};
+pub use crate::texts::{DisplayTexts, Lang, Texts};
 
 use std::sync::Arc;
 
@@ -42,8 +44,8 @@ pub struct Page {
     pub can_end: bool,
     /// Whether the question 结束并清除? stands over the screen.
     pub asking_end: bool,
-    /// Whether text is shown larger.
-    pub large_text: bool,
+    /// How the page is shown, and what can be read aloud.
+    pub display: DisplayView,
     /// The language of the interface.
     pub lang: Lang,
     /// Why the last entry or file was not accepted.
@@ -115,12 +117,13 @@ pub fn minutes(questions: usize) -> usize {
 #[must_use]
 pub fn page(model: &Model) -> Page {
     let visit = model.visit();
+    let body = body(model);
     Page {
-        body: body(model),
+        display: display::view(model, &body),
+        body,
         revision: model.revision,
         can_end: visit.is_some(),
         asking_end: model.dialog == Some(Dialog::End),
-        large_text: model.large_text,
         lang: model.lang,
         error: visit.map_or(model.problem.clone(), |visit| visit.error.clone()),
         saved: visit.and_then(|visit| visit.saved.as_ref()).map(saved),

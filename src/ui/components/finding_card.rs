@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{LevelBadge, blocks, level_class};
+use super::{LevelBadge, ReadFinding, blocks, level_class};
 use crate::view_model::Card;
 
 /// A finding; its aspects unfold on the screen and stand open on paper.
@@ -13,6 +13,7 @@ pub(in crate::ui) fn FindingCard(card: Card) -> impl IntoView {
         .into_iter()
         .map(|section| view! { <div class="aspect"><h4>{section.label}</h4><div>{blocks(section.blocks)}</div></div> })
         .collect_view();
+    let reads = id.clone();
     view! {
         <article class=format!("finding {}", level_class(level)) id=id>
             <header>
@@ -23,6 +24,7 @@ pub(in crate::ui) fn FindingCard(card: Card) -> impl IntoView {
             <p>{lead}</p>
             <details class="detail">
                 <summary>"事实、依据、怎么改、留什么、找谁"</summary>
+                <ReadFinding id=reads />
                 {aspects}
             </details>
         </article>
