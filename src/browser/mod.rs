@@ -3,6 +3,7 @@
 pub mod clear;
 pub mod clock;
 pub mod crash;
+pub mod display;
 pub mod docx;
 pub mod files;
 pub mod focus;
@@ -14,5 +15,5 @@ pub mod link;
 pub mod load;
 pub mod print;
 pub mod source;
+pub mod speech;
 pub mod stores;
-pub mod text_size;

@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Deployment, Looked, Output, RegisterEvent, Sheet, Side, Trouble};
+use super::{
+    Deployment, Display, DisplayEvent, Looked, Output, Place, RegisterEvent, Sheet, Side,
+    SpeechEvent, Trouble,
+};
 use crate::flow::Scope;
 use crate::report::Library;
 use crate::texts::Lang;
@@ -95,8 +98,10 @@ pub enum Event {
     CancelEnd,
     /// 结束并清除 was confirmed.
     End,
-    /// Larger text, or back to the standard.
-    ToggleLargeText,
+    /// Something in the panel 显示.
+    Display(DisplayEvent),
+    /// Something about reading aloud.
+    Speech(SpeechEvent),
     /// The interface in another language; nothing else changes.
     Speak(Lang),
     /// Time goes on. It comes every second, before each touch and after every sleep.
@@ -169,11 +174,15 @@ pub enum Effect {
     Reveal(String),
     /// Ask before the page is left by accident, or no longer.
     GuardLeaving(bool),
-    /// Show text larger, or in the standard size.
-    TextSize {
-        /// Larger.
-        large: bool,
-    },
+    /// Show the page like this.
+    Display(Display),
+    /// Make what is touched as large as this kind of machine needs it.
+    Place(Place),
+    /// Read these sentences aloud, in the place of what is being read, and answer with
+    /// [`SpeechEvent::Ended`].
+    Say(Vec<String>),
+    /// Stop reading.
+    Hush,
     /// Tell the browser which language the page is in.
     Language(Lang),
     /// Tick, tell of touches and cover the screen while it is not looked at; or no longer.

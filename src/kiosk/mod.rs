@@ -2,6 +2,7 @@
 //! back as [`Effect`]s, and what happened outside comes in as [`Event`]s.
 
 mod deployment;
+mod display;
 mod event;
 mod file;
 mod model;
@@ -10,11 +11,13 @@ mod question;
 mod receipt;
 mod register;
 mod sheet;
+mod speech;
 mod take;
 mod update;
 mod watch;
 
 pub use deployment::{Delays, Deployment, Output, Place};
+pub use display::{Contrast, Display, DisplayEvent, TextSize};
 pub use event::{Effect, Entry, Event};
 pub use file::{Merging, Side};
 pub use model::{Change, Dialog, Made, Model, Notice, Screen, Stage, Visit};
@@ -25,6 +28,7 @@ pub use register::{
     Field, FieldProblem, Filling, Form, Kind, OpenEntry, Problems, Refused, RegisterEvent, Removed,
 };
 pub use sheet::Sheet;
+pub use speech::{Passage, Speech, SpeechEvent, Voice, choose};
 pub use update::update;
 pub use watch::Watch;
 

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Deployment, Filling, Looked, Merging, Problem, Trouble, Watch};
+use super::{Deployment, Display, Filling, Looked, Merging, Problem, Speech, Trouble, Watch};
 use crate::archive::compact::QrCode;
 use crate::archive::open::Opened;
-use crate::questionnaire::{Compiled, ItemIx, PackIx, PackKind};
+use crate::questionnaire::{Compiled, Item, ItemIx, PackIx, PackKind};
 use crate::report::slips::SecretsRegister;
 use crate::report::{self, Document, Library, Report};
 use crate::response::Answer;
@@ -26,8 +26,14 @@ pub struct Model {
     pub problem: Option<Problem>,
     /// A question that stands over the screen.
     pub dialog: Option<Dialog>,
-    /// Whether text is shown larger.
-    pub large_text: bool,
+    /// How the page is shown.
+    pub display: Display,
+    /// How it is shown before anybody sets anything.
+    pub standard: Display,
+    /// Whether the panel is open in which that is set.
+    pub panel: bool,
+    /// What is read aloud.
+    pub speech: Speech,
     /// The language of the interface.
     pub lang: Lang,
     /// Time since the last touch.
@@ -69,6 +75,8 @@ pub struct Visit {
     pub scoped: bool,
     /// Whether the question on the screen was opened from the check of answers.
     pub changing: bool,
+    /// Whether it is unfolded why the question on the screen is asked.
+    pub why_open: bool,
     /// Why the last entry was not accepted.
     pub error: Option<Problem>,
     /// What a change dropped.
@@ -185,6 +193,7 @@ impl Visit {
             check,
             scoped: false,
             changing: false,
+            why_open: false,
             error: None,
             notice: None,
             made: None,
@@ -223,6 +232,21 @@ impl Visit {
     #[must_use]
     pub fn compiled(&self) -> &Compiled {
         self.check.compiled()
+    }
+
+    /// The articles that a question rests on: label with edition, and gist.
+    #[must_use]
+    pub fn basis(&self, item: &Item) -> Vec<(String, String)> {
+        let today = self.check.flow().today();
+        item.basis
+            .iter()
+            .filter_map(|citation| {
+                let found = self.library.laws.resolve(citation, today).ok()?;
+                let (short, edition) = (&found.instrument.short, &found.edition.name);
+                let label = format!("《{short}》{}（{edition}）", citation.article_label(today));
+                Some((label, found.gist.to_owned()))
+            })
+            .collect()
     }
 
     /// The pack of a question.

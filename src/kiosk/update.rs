@@ -10,7 +10,7 @@ use super::{
     Change, Dialog, Effect, Event, Model, Notice, Output, Place, Problem, Screen, Stage, Trouble,
     Visit,
 };
-use super::{file, receipt, register, watch};
+use super::{display, file, receipt, register, speech, watch};
 use crate::flow::{Reach, Scope};
 use crate::report::Library;
 use crate::risk::Check;
@@ -21,7 +21,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Configured(deployment) => {
             model.deployment = deployment;
-            vec![Effect::Watch(model.deployment.mode == Place::Terminal)]
+            let place = model.deployment.mode;
+            vec![Effect::Watch(place == Place::Terminal), Effect::Place(place)]
         }
         Event::Loaded(library) => show(model, Stage::Ready(*library)),
         Event::LoadFailed(trouble) => show(model, Stage::Failed(trouble)),
@@ -48,10 +49,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::End => watch::clear(model),
-        Event::Gone => {
-            watch::drop_all(model);
-            vec![Effect::GuardLeaving(false)]
-        }
+        Event::Gone => watch::drop_all(model),
         Event::Tick { monotonic_ms } => watch::tick(model, monotonic_ms),
         Event::Touched => {
             model.watch.touched();
@@ -68,17 +66,17 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         // Nobody is there to go back.
         Event::Back if model.watch.warning().is_some() => Vec::new(),
-        Event::ToggleLargeText => {
-            model.large_text = !model.large_text;
-            vec![Effect::TextSize { large: model.large_text }]
-        }
+        Event::Display(event) => display::update(model, event),
+        Event::Speech(event) => speech::update(model, event),
         Event::Speak(lang) => {
             model.lang = lang;
             model.revision += 1;
             if let Stage::Visiting(visit) = &mut model.stage {
                 visit.speak(lang);
             }
-            vec![Effect::Language(lang)]
+            let mut effects = speech::drawn(model);
+            effects.push(Effect::Language(lang));
+            effects
         }
         Event::Back if model.dialog.is_some() => {
             model.dialog = None;
@@ -95,7 +93,11 @@ fn show(model: &mut Model, stage: Stage) -> Vec<Effect> {
 
 fn entered(model: &mut Model) -> Vec<Effect> {
     model.revision += 1;
-    vec![Effect::ScreenEntered]
+    model.panel = false;
+    let mut effects = speech::drawn(model);
+    effects.push(Effect::ScreenEntered);
+    effects.extend(speech::by_itself(model));
+    effects
 }
 
 /// A visitor's first screen, without the answers of anyone before.
@@ -188,6 +190,7 @@ fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
         // Back from the first question: the start again, without the answers of a false start.
         let library = visit.library.clone();
         let mut effects = show(model, Stage::Ready(library));
+        effects.extend(display::reset(model));
         effects.push(Effect::GuardLeaving(false));
         return effects;
     }

@@ -5,6 +5,7 @@
 //! are in the packs and are Chinese.
 
 mod common;
+mod display;
 mod file;
 mod lists;
 mod problem;
@@ -20,6 +21,7 @@ mod terminal;
 use serde::{Deserialize, Serialize};
 
 pub use common::Common;
+pub use display::Display as DisplayTexts;
 pub use file::{Changed, File, Trust};
 pub use lists::{Review, Scope, Tasks};
 pub use problem::{Code, Entry, Fields as FieldProblems, Opened, Outside, Problem, Uscc};
@@ -48,6 +50,8 @@ pub enum Lang {
 pub struct Texts {
     /// What stands around every screen.
     pub shell: Shell,
+    /// How the page is shown, and reading aloud.
+    pub display: DisplayTexts,
     /// What many screens say.
     pub common: Common,
     /// What a shared terminal says of itself.
@@ -76,6 +80,7 @@ pub struct Texts {
 
 static ZH: Texts = Texts {
     shell: shell::ZH,
+    display: display::ZH,
     common: common::ZH,
     terminal: terminal::ZH,
     start: start::ZH,
@@ -91,6 +96,7 @@ static ZH: Texts = Texts {
 };
 static EN: Texts = Texts {
     shell: shell::EN,
+    display: display::EN,
     common: common::EN,
     terminal: terminal::EN,
     start: start::EN,

@@ -10,13 +10,15 @@ use leptos::task::spawn_local;
 use super::components::Shell;
 use super::dispatch::Dispatch;
 use super::pages;
+use super::reading::Shown;
 use super::words::Words;
 use crate::browser::files::{self, Chooser};
 use crate::browser::history::History;
 use crate::browser::idle::Watcher;
 use crate::browser::leave::Guard;
-use crate::browser::{clear, clock, docx, focus, language, link, load, print, stores, text_size};
-use crate::kiosk::{Effect, Event, Model, Trouble, update};
+use crate::browser::speech::Speaker;
+use crate::browser::{clear, clock, display, docx, focus, language, link, load, print, stores};
+use crate::kiosk::{DisplayEvent, Effect, Event, Model, SpeechEvent, Trouble, update};
 use crate::view_model::{self, Page};
 
 /// Media type of a document for a word processor.
@@ -31,8 +33,10 @@ pub fn App() -> impl IntoView {
     let model = Rc::new(RefCell::new(Model::default()));
     let (page, set_page) = signal(view_model::page(&model.borrow()));
     let dispatch = Dispatch::new();
+    let speaker = Speaker::new();
     let outside = Outside {
         dispatch,
+        speaker: speaker.clone(),
         history: History::start(),
         guard: Guard::default(),
         watcher: Watcher::default(),
@@ -58,6 +62,9 @@ pub fn App() -> impl IntoView {
             outside.run(effect);
         }
     });
+    dispatch.send(Event::Display(DisplayEvent::Preferred(display::preferred())));
+    let heard = speaker.watch(move |event| dispatch.send(Event::Speech(event)));
+    listeners.update_value(|listeners| listeners.extend(heard));
     provide_context(dispatch);
     spawn_local(async move {
         load(dispatch).await;
@@ -69,6 +76,7 @@ pub fn App() -> impl IntoView {
         }
     });
     provide_context(Words(Memo::new(move |_| page.read().lang)));
+    provide_context(Shown(Memo::new(move |_| page.read().display.clone())));
     let revision = Memo::new(move |_| page.read().revision);
     view! {
         <Shell page>
@@ -97,6 +105,7 @@ struct Outside {
     history: History,
     guard: Guard,
     watcher: Watcher,
+    speaker: Speaker,
     chooser: Option<Chooser>,
 }
 
@@ -124,7 +133,13 @@ impl Outside {
             },
             Effect::Reveal(id) => focus::reveal(&id),
             Effect::GuardLeaving(on) => self.guard.set(on),
-            Effect::TextSize { large } => text_size::set(large),
+            Effect::Display(set) => display::set(set),
+            Effect::Place(place) => display::place(place),
+            Effect::Say(sentences) => {
+                let ended = move || dispatch.send(Event::Speech(SpeechEvent::Ended));
+                self.speaker.say(&sentences, ended);
+            }
+            Effect::Hush => self.speaker.hush(),
             Effect::Language(lang) => language::set(lang),
             Effect::Watch(on) => self.watcher.set(on, move |event| dispatch.send(event)),
             Effect::Clear { shared } => clear::run(shared),

@@ -6,6 +6,7 @@ mod app;
 mod components;
 mod dispatch;
 mod pages;
+mod reading;
 mod words;
 
 use app::App;

@@ -1,5 +1,6 @@
 //! One plain struct per screen, computed from the model. Pages show these and nothing else.
 
+mod display;
 mod file;
 mod lists;
 mod question;
@@ -8,6 +9,7 @@ mod report;
 mod start;
 mod terminal;
 
+pub use display::{DisplayView, Reads};
 pub use file::{CodeView, ConflictView, FolderView, MarkView};
 pub use lists::{
     ReviewGroup, ReviewRow, ReviewView, ScopeChoice, ScopeView, TaskView, TasksView, TopicView,
@@ -26,7 +28,7 @@ pub use crate::report::document::{
 };
 pub use crate::report::slips::Standing;
 pub use crate::risk::Level;
-pub use crate::texts::{Lang, Piece, Texts, pieces};
+pub use crate::texts::{DisplayTexts, Lang, Piece, Texts, pieces};
 
 use std::sync::Arc;
 
@@ -43,8 +45,8 @@ pub struct Page {
     pub can_end: bool,
     /// Whether the question 结束并清除? stands over the screen.
     pub asking_end: bool,
-    /// Whether text is shown larger.
-    pub large_text: bool,
+    /// How the page is shown, and what can be read aloud.
+    pub display: DisplayView,
     /// The language of the interface.
     pub lang: Lang,
     /// Why the last entry or file was not accepted.
@@ -117,12 +119,13 @@ pub fn minutes(questions: usize) -> usize {
 pub fn page(model: &Model) -> Page {
     let visit = model.visit();
     let texts = model.lang.texts();
+    let body = body(model);
     Page {
-        body: body(model),
+        display: display::view(model, &body),
+        body,
         revision: model.revision,
         can_end: visit.is_some(),
         asking_end: model.dialog == Some(Dialog::End),
-        large_text: model.large_text,
         lang: model.lang,
         error: visit
             .map_or(model.problem.as_ref(), |visit| visit.error.as_ref())

@@ -109,7 +109,7 @@ pub(super) fn view(visit: &Visit, ix: ItemIx, texts: &Texts) -> QuestionView {
         hint: item.hint.clone(),
         why: item.why.clone(),
         find_out: item.find_out.clone(),
-        basis: basis(visit, item),
+        basis: visit.basis(item),
         input: input(item, answer, texts),
         unknown: item.unknown.then_some(answer == Some(&Answer::Unknown)),
         not_applicable: item
@@ -119,19 +119,6 @@ pub(super) fn view(visit: &Visit, ix: ItemIx, texts: &Texts) -> QuestionView {
         optional: !item.required,
         changing: visit.changing,
     }
-}
-
-fn basis(visit: &Visit, item: &Item) -> Vec<(String, String)> {
-    let today = visit.check.flow().today();
-    item.basis
-        .iter()
-        .filter_map(|citation| {
-            let found = visit.library.laws.resolve(citation, today).ok()?;
-            let (short, edition) = (&found.instrument.short, &found.edition.name);
-            let label = format!("《{short}》{}（{edition}）", citation.article_label(today));
-            Some((label, found.gist.to_owned()))
-        })
-        .collect()
 }
 
 fn input(item: &Item, answer: Option<&Answer>, texts: &Texts) -> InputView {

@@ -1,7 +1,7 @@
 // Whole visits: by touch at a terminal, by keyboard at a desk, on a phone.
 import { expect, test } from '@playwright/test';
 import {
-  DESKTOP, NO_TRACES, PHONE, TERMINAL, answer, button, chooseTopic, fillProfile, heading, isSound, open, traces,
+  DESKTOP, NO_TRACES, PHONE, TERMINAL, answer, button, chooseTopic, fillProfile, heading, isSound, open, set, traces,
 } from './visitor.mjs';
 
 /** What is done on a question that the test has no answer for: 不清楚, or the first choice. */
@@ -152,7 +152,7 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desk at 200 %', { width:
     await chooseTopic(page, '劳动用工');
     await isSound(page, 'a number');
     await answer(page, 3);
-    await button(page, '大字').click();
+    await set(page, '大字（长辈）');
     await isSound(page, 'a question in large text');
   });
 }

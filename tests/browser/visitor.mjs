@@ -85,10 +85,20 @@ export async function isSound(page, where) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
   expect(found, where).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  const overflow = await page.evaluate(() => {
+    const wider = (element) => element.scrollWidth - element.clientWidth;
+    const middle = document.getElementById('main');
+    return Math.max(wider(document.documentElement), middle ? wider(middle) : 0);
+  });
   expect(overflow, `${where}: wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+/** Sets something in the panel 显示 and closes it again. */
+export async function set(page, name) {
+  await button(page, '显示').click();
+  await page.locator('.panel').getByRole('button', { name, exact: true }).click();
+  await button(page, '显示').click();
+  await expect(page.locator('.panel')).toHaveCount(0);
 }
 
 /** Everything that a page can leave behind in the browser. */

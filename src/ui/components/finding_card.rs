@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{LevelBadge, blocks, level_class};
+use super::{LevelBadge, ReadFinding, blocks, level_class};
 use crate::ui::words::{said, texts};
 use crate::view_model::Card;
 
@@ -14,6 +14,7 @@ pub(in crate::ui) fn FindingCard(card: Card) -> impl IntoView {
         .into_iter()
         .map(|section| view! { <div class="aspect"><h4>{said(section.label)}</h4><div>{blocks(section.blocks)}</div></div> })
         .collect_view();
+    let reads = id.clone();
     view! {
         <article class=format!("finding {}", level_class(level)) id=id>
             <header>
@@ -24,6 +25,7 @@ pub(in crate::ui) fn FindingCard(card: Card) -> impl IntoView {
             <p>{said(lead)}</p>
             <details class="detail">
                 <summary>{texts().taking.aspects}</summary>
+                <ReadFinding id=reads />
                 {aspects}
             </details>
         </article>

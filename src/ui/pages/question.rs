@@ -43,8 +43,10 @@ pub(super) fn Question(view: QuestionView, page: ReadSignal<Page>) -> impl IntoV
             percent=view.percent
         />
         <form class="question" on:submit=submit novalidate>
-            <h1 tabindex="-1" id="question">{said(view.text.clone())}</h1>
-            {view.hint.clone().map(|hint| view! { <p class="hint">{said(hint)}</p> })}
+            <div class="asked">
+                <h1 tabindex="-1" id="question">{said(view.text.clone())}</h1>
+                {view.hint.clone().map(|hint| view! { <p class="hint">{said(hint)}</p> })}
+            </div>
             <p id="error" class="error" role="alert">{move || error.get().map(said)}</p>
             <div class="options" role="group" aria-labelledby="question">
                 <Input input draft invalid=Signal::derive(move || error.read().is_some()) />
