@@ -6,6 +6,8 @@ use super::{Act, OutcomeKind, Review, Signature, Standing, Step};
 use crate::law::deadline::chinese_day;
 use crate::report::document::{Block, Document, Part, PartId, Row, Table, words};
 use crate::report::{Report, short_seal};
+use crate::risk::Level;
+use crate::texts::{Lang, Report as Words};
 
 /// What the head of the letter says beside the lawyer's own name and firm.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +19,9 @@ pub struct Letterhead {
     /// 电话.
     pub phone: String,
 }
+
+/// The opinion goes to a Chinese firm and its authorities: it is Chinese.
+const WORDS: &Words = &Lang::Zh.texts().report;
 
 /// What every opinion rests on.
 const BASIS: [&str; 3] = [
@@ -51,10 +56,11 @@ pub fn opinion(
     ];
     let seal = short_seal(&report.seal);
     Document {
+        lang: Lang::Zh,
         title: "法律意见书".to_owned(),
         firm: addressee(report),
         meta: meta(report, signatures, letter),
-        foot: format!("{} 法律意见书 · {} · 封印 {seal}", words::NAME, report.on),
+        foot: format!("{} 法律意见书 · {} · 封印 {seal}", WORDS.name, report.on),
         parts: parts.into_iter().filter(|part| !part.blocks.is_empty()).collect(),
     }
 }
@@ -83,6 +89,10 @@ fn meta(
     .collect()
 }
 
+fn level_word(level: Level) -> &'static str {
+    words::level(level, WORDS)
+}
+
 fn part(heading: &str, blocks: Vec<Block>) -> Part {
     Part { id: PartId::Sheet, heading: heading.to_owned(), blocks }
 }
@@ -96,7 +106,7 @@ fn whole(overlay: &Overlay<'_>) -> Vec<Block> {
     let told = overlay.opinion.map(|stated| Block::Text(stated.what.to_owned()));
     let counts = overlay.levels();
     let counts: Vec<String> =
-        counts.iter().map(|(level, count)| format!("{} {count} 项", level.word())).collect();
+        counts.iter().map(|(level, count)| format!("{} {count} 项", level_word(*level))).collect();
     let counts =
         (!counts.is_empty()).then(|| Block::Text(format!("复核后的问题：{}。", counts.join("，"))));
     told.into_iter().chain(counts).collect()
@@ -122,7 +132,7 @@ fn row(one: &Judged<'_>) -> Row {
     let disputed = one.disputed.then(|| "两位律师意见不同，请看复核经过。".to_owned());
     let treatment = one.treatment.unwrap_or_default().iter().cloned();
     Row {
-        cells: vec![one.title.to_owned(), one.level.word().to_owned(), verdict.to_owned()],
+        cells: vec![one.title.to_owned(), level_word(one.level).to_owned(), verdict.to_owned()],
         more: reasons.cloned().chain(treatment).chain(disputed).collect(),
         bar: None,
         urgency: None,
@@ -132,7 +142,7 @@ fn row(one: &Judged<'_>) -> Row {
 fn added(added: &Added<'_>) -> Vec<Block> {
     let finding = added.finding;
     let pairs =
-        [("等级", finding.level.word()), ("依据", &finding.basis), ("后果", &finding.effects)];
+        [("等级", level_word(finding.level)), ("依据", &finding.basis), ("后果", &finding.effects)];
     let pairs = pairs.map(|(label, text)| (label.to_owned(), text.to_owned()));
     let mut blocks = vec![Block::Text(finding.title.clone()), Block::Pairs(pairs.to_vec())];
     if !finding.treatment.is_empty() {
@@ -143,7 +153,7 @@ fn added(added: &Added<'_>) -> Vec<Block> {
 
 fn open(overlay: &Overlay<'_>) -> Vec<String> {
     let open = overlay.findings.iter().filter(|one| one.verdict == Verdict::Open);
-    open.map(|one| format!("{}（{}）", one.title, one.level.word())).collect()
+    open.map(|one| format!("{}（{}）", one.title, level_word(one.level))).collect()
 }
 
 fn outcome(outcome: &Outcome<'_>) -> String {

@@ -5,14 +5,17 @@ use crate::kiosk::{Screen, Visit};
 use crate::questionnaire::model::TextFormat;
 use crate::questionnaire::{Item, ItemIx, ItemKind, uscc};
 use crate::report::Document;
-use crate::report::document::{Block, Card, PartId, Table};
+use crate::report::document::{Block, Card, PartId, Table, words};
+use crate::risk::Level;
 use crate::texts::Lang;
 
 /// What the screen is about, sentence by sentence; nothing for a screen that is not read.
 pub(super) fn screen(visit: &Visit) -> Vec<String> {
     match (visit.screen, &visit.made) {
         (Screen::Question(ix), _) => question(visit, ix),
-        (Screen::Report, Some(_)) => in_chinese(visit).map(|made| report(&made)).unwrap_or_default(),
+        (Screen::Report, Some(_)) => {
+            in_chinese(visit).map(|made| report(&made)).unwrap_or_default()
+        }
         _ => Vec::new(),
     }
 }
@@ -98,9 +101,15 @@ fn in_chinese(visit: &Visit) -> Option<Document> {
     Some(Document::of(&visit.made.as_ref()?.report, &visit.library, Lang::Zh))
 }
 
+/// The voice is Chinese.
+fn level_word(level: Level) -> &'static str {
+    words::level(level, &Lang::Zh.texts().report)
+}
+
 fn card_in_full(card: &Card) -> Vec<String> {
     let Card { number, level, title, lead, sections, .. } = card;
-    let mut said = vec![format!("第 {number} 项，{}色：{title}。", level.word()), lead.clone()];
+    let mut said =
+        vec![format!("第 {number} 项，{}色：{title}。", level_word(*level)), lead.clone()];
     for section in sections {
         said.push(format!("{}：", section.label));
         said.extend(blocks(&section.blocks));
@@ -127,10 +136,10 @@ fn block(block: &Block) -> Vec<String> {
         }
         Block::Levels(levels) => {
             let found = levels.iter().filter(|one| one.count > 0);
-            found.map(|one| format!("{}色 {} 项。", one.level.word(), one.count)).collect()
+            found.map(|one| format!("{}色 {} 项。", level_word(one.level), one.count)).collect()
         }
         Block::Brief(brief) => {
-            let title = format!("{}色：{}。", brief.level.word(), brief.title);
+            let title = format!("{}色：{}。", level_word(brief.level), brief.title);
             std::iter::once(title).chain(brief.facts.iter().map(pair)).collect()
         }
         // A table of numbers that only the eye reads; the findings are said one by one.
