@@ -226,6 +226,7 @@ fn no_text_can_break_the_file() {
     let nasty =
         "</w:t><w:tblPr>&\"'\u{0}\u{8}\u{1f}\u{7f}\u{85}\u{fffe}\u{ffff}\r\n]]> w14:paraId=\"乙🏭";
     let document = Document {
+        lang: Lang::Zh,
         title: nasty.to_owned(),
         firm: nasty.to_owned(),
         meta: vec![(nasty.to_owned(), nasty.to_owned())],
