@@ -53,7 +53,8 @@ fn trust(opened: &Opened) -> Vec<Block> {
     let mut lines: Vec<String> = opened.problems.iter().map(ToString::to_string).collect();
     for check in &opened.checks {
         let (day, seal) = (chinese_day(check.report.on), short_seal(&check.seal));
-        lines.push(format!("{day} 的报告（封印 {seal}）：{}", check.integrity));
+        let with = if check.original.is_some() { "用当时的问卷核对，" } else { "" };
+        lines.push(format!("{day} 的报告（封印 {seal}）：{with}{}", check.integrity));
         lines.extend(check.differences.iter().map(ToString::to_string));
     }
     let holds = "文件没有发现改动。结论不采信文件里写的，都是按其中的回答重新算的。";

@@ -40,7 +40,7 @@ async fn configuration() -> Option<String> {
     if response.ok() { response.text().await.ok() } else { None }
 }
 
-async fn text(file: &str) -> Result<String, String> {
+pub(super) async fn text(file: &str) -> Result<String, String> {
     let failed = || format!("问卷没有下载完整（{file}）。请检查网络后点“再试一次”。");
     let response = Request::get(&format!("{FOLDER}/{file}")).send().await.map_err(|_| failed())?;
     if !response.ok() {

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::{Made, Screen, Visit};
+use crate::archive::edition::Original;
 use crate::archive::envelope::{Draft, Envelope, FileError};
 use crate::archive::merge::{Conflict, merge, sheet_of};
 use crate::archive::open::Opened;
@@ -123,12 +125,16 @@ impl Visit {
         html::embed(&page, &self.envelope())
     }
 
-    /// Shows the last report of the file.
+    /// Shows the last report of the file, with its own packs where they could be had.
     pub(super) fn show_last(&mut self) {
         let last = self.file.as_ref().and_then(|opened| opened.checks.last());
-        if let Some(check) = last.map(|last| last.check.clone()) {
+        let last = last.map(|last| (last.check.clone(), last.original.clone()));
+        if let Some((check, original)) = last {
             self.check = check;
             self.make();
+            if let Some(Original { report, document }) = original {
+                self.made = Some(Arc::new(Made { report, document }));
+            }
             self.screen = Screen::Report;
         }
     }

@@ -8,6 +8,7 @@ mod model;
 mod question;
 mod receipt;
 mod register;
+mod release;
 mod sheet;
 mod take;
 mod update;
@@ -22,6 +23,7 @@ pub(crate) use register::typed;
 pub use register::{
     Field, Filling, Form, Kind, OpenEntry, Problems, Refused, RegisterEvent, Removed,
 };
+pub use release::{Release, ReleaseName};
 pub use sheet::Sheet;
 pub use update::update;
 pub use watch::Watch;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Deployment, Filling, Looked, Merging, Watch};
+use super::{Deployment, Filling, Looked, Merging, Release, Watch};
 use crate::archive::compact::QrCode;
 use crate::archive::open::Opened;
 use crate::questionnaire::{Compiled, ItemIx, PackIx, PackKind};
@@ -34,6 +34,10 @@ pub struct Model {
     pub watch: Watch,
     /// What the browser still holds after the visit before; at the start only.
     pub receipt: Option<Vec<Looked>>,
+    /// The releases of the program on this machine.
+    pub release: Release,
+    /// Whether another release serves this page than the one that it is of.
+    pub superseded: bool,
     /// Grows with every screen that is entered, also when it is the same one again.
     pub revision: u32,
 }
@@ -168,6 +172,14 @@ impl Model {
     #[must_use]
     pub fn visit(&self) -> Option<&Visit> {
         match &self.stage {
+            Stage::Visiting(visit) => Some(visit),
+            _ => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub(super) fn visit_mut(&mut self) -> Option<&mut Visit> {
+        match &mut self.stage {
             Stage::Visiting(visit) => Some(visit),
             _ => None,
         }

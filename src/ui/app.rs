@@ -14,8 +14,11 @@ use super::words::Words;
 use crate::browser::files::{self, Chooser};
 use crate::browser::history::History;
 use crate::browser::idle::Watcher;
-use crate::browser::leave::Guard;
-use crate::browser::{clear, clock, docx, focus, language, link, load, print, stores, text_size};
+use crate::browser::leave::{self, Guard};
+use crate::browser::release::Keeper;
+use crate::browser::{
+    clear, clock, docx, edition, focus, language, link, load, print, stores, text_size,
+};
 use crate::kiosk::{Effect, Event, Model, update};
 use crate::view_model::{self, Page};
 
@@ -31,11 +34,13 @@ pub fn App() -> impl IntoView {
     let model = Rc::new(RefCell::new(Model::default()));
     let (page, set_page) = signal(view_model::page(&model.borrow()));
     let dispatch = Dispatch::new();
+    let keeper = Keeper::default();
     let outside = Outside {
         dispatch,
         history: History::start(),
         guard: Guard::default(),
         watcher: Watcher::default(),
+        keeper: keeper.clone(),
         chooser: Chooser::new(move |read| dispatch.send(Event::FileRead(read, clock::today()))),
     };
     // Gone from the address before anything else happens, also when the packs never come.
@@ -67,6 +72,8 @@ pub fn App() -> impl IntoView {
         if cleared {
             dispatch.send(Event::Looked(stores::look().await));
         }
+        // Last, so that the first visitor does not wait for it.
+        keeper.start(move |event| dispatch.send(event));
     });
     provide_context(Words(Memo::new(move |_| page.read().lang)));
     let revision = Memo::new(move |_| page.read().revision);
@@ -97,6 +104,7 @@ struct Outside {
     history: History,
     guard: Guard,
     watcher: Watcher,
+    keeper: Keeper,
     chooser: Option<Chooser>,
 }
 
@@ -125,12 +133,21 @@ impl Outside {
                     clock::today(),
                 )),
             },
+            Effect::FetchEdition(packs) => spawn_local(async move {
+                if let Some(library) = edition::library(&packs).await {
+                    dispatch.send(Event::EditionLoaded(Box::new(library)));
+                }
+            }),
             Effect::Reveal(id) => focus::reveal(&id),
             Effect::GuardLeaving(on) => self.guard.set(on),
             Effect::TextSize { large } => text_size::set(large),
             Effect::Language(lang) => language::set(lang),
             Effect::Watch(on) => self.watcher.set(on, move |event| dispatch.send(event)),
             Effect::Clear { shared } => clear::run(shared),
+            Effect::LookForRelease => self.keeper.look(),
+            Effect::TakeRelease => self.keeper.take(),
+            Effect::Reload { receipt: true } => clear::again(),
+            Effect::Reload { receipt: false } => leave::reload(),
             Effect::ReadReceipt => set_timeout(move || dispatch.send(Event::ReceiptRead), RECEIPT),
         }
     }

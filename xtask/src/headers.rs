@@ -68,7 +68,7 @@ impl Headers {
 
 /// Whether the file's name holds a digest: `app-0123456789abcdef_bg.wasm`,
 /// `labour.0123456789abcdef.json`. `deploy/nginx.conf` has the same rule.
-fn is_hashed(path: &str) -> bool {
+pub(crate) fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let mut parts = name.split(['-', '.', '_']);
     parts.next();

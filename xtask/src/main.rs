@@ -8,11 +8,13 @@ mod browser;
 mod build;
 mod compress;
 mod digest;
+mod editions;
 mod headers;
 mod imports;
 mod preview;
 mod project;
 mod questionnaires;
+mod release;
 mod run;
 mod serve;
 mod size;
@@ -35,8 +37,10 @@ usage: cargo xtask <command>
   build                     build the page into dist/
   test [--fast]             run every check; --fast leaves out the browser
   size                      what the first visit loads, as JSON
-  questionnaires --out DIR  pack the questionnaires (run by Trunk)
-  worker                    name the worker by its content (run by Trunk)";
+  questionnaires --out DIR  pack the questionnaires
+  assemble                  what joins the page after Trunk's own build (run by Trunk)
+  editions --previous DIR   take the earlier questionnaires of a deployment over into dist/
+  release DIR               write the service worker for the files of a built page";
 
 fn main() -> ExitCode {
     match run() {
@@ -59,7 +63,11 @@ fn run() -> Result<ExitCode> {
         ["test", "--fast"] => return Ok(test::all(&project, test::Scope::WithoutBrowser)),
         ["size"] => size::command(&project)?,
         ["questionnaires", "--out", directory] => questionnaires::pack(&project, directory)?,
-        ["worker"] => worker::rename()?,
+        ["assemble"] => release::assemble(&project)?,
+        ["editions", "--previous", directory] => {
+            editions::carry(directory.as_ref(), &project.dist())?;
+        }
+        ["release", directory] => release::write(&project, directory.as_ref())?,
         ["help" | "--help" | "-h"] => println!("{USAGE}"),
         _ => bail!("no such command: `{}`\n\n{USAGE}", arguments.join(" ")),
     }
