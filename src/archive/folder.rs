@@ -58,7 +58,11 @@ fn trust(opened: &Opened, texts: &Texts) -> Vec<Block> {
         opened.problems.iter().map(|problem| problem.text(texts)).collect();
     for check in &opened.checks {
         let (day, seal) = ((texts.report.figures.day)(check.report.on), short_seal(&check.seal));
-        lines.push((words.report)(&day, &seal, check.integrity.text(texts)));
+        let said = check.integrity.text(texts);
+        lines.push(match check.original {
+            Some(_) => (words.report)(&day, &seal, &(words.own_packs)(said)),
+            None => (words.report)(&day, &seal, said),
+        });
         lines.extend(check.differences.iter().map(|difference| difference.text(texts)));
     }
     let lead = if opened.holds() { words.holds } else { words.look };

@@ -72,7 +72,8 @@ pub(super) fn strip(words: Option<&str>) {
     }
 }
 
-fn again() {
+/// Loads the page anew; the next one shows what the browser still holds, as after a visit.
+pub fn again() {
     let Some(window) = web_sys::window() else { return };
     if replace(&window).is_none() {
         super::leave::reload();

@@ -34,7 +34,7 @@ pub async fn deployment() -> Deployment {
     deployment
 }
 
-async fn text(file: &str) -> Result<String, Trouble> {
+pub(super) async fn text(file: &str) -> Result<String, Trouble> {
     let failed = || Trouble::Incomplete(file.to_owned());
     source::text(&format!("{FOLDER}/{file}")).await.ok_or_else(failed)
 }

@@ -1,9 +1,11 @@
 //! What comes in and what goes out.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::{
-    Deployment, Display, DisplayEvent, Looked, Output, Place, RegisterEvent, Sheet, Side,
+    Deployment, Display, DisplayEvent, Looked, Output, Place, RegisterEvent, Release, Sheet, Side,
     SpeechEvent, Trouble,
 };
 use crate::flow::Scope;
@@ -55,6 +57,8 @@ pub enum Event {
     PickFile,
     /// A file was read on a day; or why not.
     FileRead(Result<Vec<u8>, Trouble>, NaiveDate),
+    /// An earlier edition of the packs was had, for reports of an opened file.
+    EditionLoaded(Box<Library>),
     /// The page was opened by a link that holds a report, on a day.
     LinkOpened(String, NaiveDate),
     /// Whose answer to a question is taken, by its `link_id`.
@@ -119,6 +123,14 @@ pub enum Event {
     Looked(Vec<Looked>),
     /// The receipt was shown long enough.
     ReceiptRead,
+    /// Which releases of the program this machine keeps.
+    Released(Release),
+    /// Another release serves this page from now on.
+    ReleaseTaken,
+    /// It is time to look for another release.
+    UpdateDue,
+    /// Staff asks for the newest release now.
+    UpdateNow,
 }
 
 /// What was entered for a question.
@@ -170,6 +182,9 @@ pub enum Effect {
     },
     /// Let the person choose a file and answer with [`Event::FileRead`].
     PickFile,
+    /// Fetch the edition that has these packs (id and digest), if it is kept, and answer with
+    /// [`Event::EditionLoaded`].
+    FetchEdition(BTreeMap<String, String>),
     /// Unfold the element of this id and go to it.
     Reveal(String),
     /// Ask before the page is left by accident, or no longer.
@@ -194,4 +209,13 @@ pub enum Effect {
     },
     /// Answer with [`Event::ReceiptRead`] in a few seconds.
     ReadReceipt,
+    /// Ask the server for another release; [`Event::Released`] tells of one.
+    LookForRelease,
+    /// Let the release that waits take over; [`Event::ReleaseTaken`] tells that it did.
+    TakeRelease,
+    /// Load the page anew, as another release.
+    Reload {
+        /// Whether the receipt of the visit before was on the screen; it is shown again.
+        receipt: bool,
+    },
 }

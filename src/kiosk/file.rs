@@ -2,17 +2,19 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::{Made, Problem, Screen, Visit};
+use crate::archive::edition::Original;
 use crate::archive::envelope::{Draft, Envelope, FileError};
 use crate::archive::merge::{Conflict, merge, sheet_of};
 use crate::archive::open::Opened;
 use crate::archive::remedy::{Remedy, recheck_items};
 use crate::archive::{compact, envelope, folder, html, open, register};
 use crate::flow::Scope;
-use crate::report::{self, Library};
+use crate::report::{self, Document, Library};
 use crate::response::Sheet;
 use crate::risk::Check;
 use crate::texts::Lang;
@@ -125,12 +127,17 @@ impl Visit {
         html::embed(&page, &self.envelope())
     }
 
-    /// Shows the last report of the file.
+    /// Shows the last report of the file, with its own packs where they could be had.
     pub(super) fn show_last(&mut self, lang: Lang) {
         let last = self.file.as_ref().and_then(|opened| opened.checks.last());
-        if let Some(check) = last.map(|last| last.check.clone()) {
+        let last = last.map(|last| (last.check.clone(), last.original.clone()));
+        if let Some((check, original)) = last {
             self.check = check;
             self.make(lang);
+            if let Some(Original { report, library }) = original {
+                let document = Arc::new(Document::of(&report, &library, lang));
+                self.made = Some(Arc::new(Made { report, document }));
+            }
             self.screen = Screen::Report;
         }
     }

@@ -10,6 +10,7 @@ mod problem;
 mod question;
 mod receipt;
 mod register;
+mod release;
 mod sheet;
 mod speech;
 mod take;
@@ -27,6 +28,7 @@ pub(crate) use register::typed;
 pub use register::{
     Field, FieldProblem, Filling, Form, Kind, OpenEntry, Problems, Refused, RegisterEvent, Removed,
 };
+pub use release::{Release, ReleaseName};
 pub use sheet::Sheet;
 pub use speech::{Passage, Speech, SpeechEvent, Voice, choose};
 pub use update::update;

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Deployment, Display, Filling, Looked, Merging, Problem, Speech, Trouble, Watch};
+use super::{
+    Deployment, Display, Filling, Looked, Merging, Problem, Release, Speech, Trouble, Watch,
+};
 use crate::archive::compact::QrCode;
 use crate::archive::open::Opened;
 use crate::questionnaire::{Compiled, Item, ItemIx, PackIx, PackKind};
@@ -40,6 +42,10 @@ pub struct Model {
     pub watch: Watch,
     /// What the browser still holds after the visit before; at the start only.
     pub receipt: Option<Vec<Looked>>,
+    /// The releases of the program on this machine.
+    pub release: Release,
+    /// Whether another release serves this page than the one that it is of.
+    pub superseded: bool,
     /// Grows with every screen that is entered, also when it is the same one again.
     pub revision: u32,
 }
@@ -180,6 +186,14 @@ impl Model {
             _ => None,
         }
     }
+
+    /// The same, to be changed.
+    pub(super) fn visit_mut(&mut self) -> Option<&mut Visit> {
+        match &mut self.stage {
+            Stage::Visiting(visit) => Some(visit),
+            _ => None,
+        }
+    }
 }
 
 impl Visit {
@@ -223,9 +237,16 @@ impl Visit {
     pub(super) fn speak(&mut self, lang: Lang) {
         if let Some(made) = &self.made {
             let report = made.report.clone();
-            let document = Arc::new(Document::of(&report, &self.library, lang));
+            let document = Arc::new(Document::of(&report, self.library_of(&report), lang));
             self.made = Some(Arc::new(Made { report, document }));
         }
+    }
+
+    /// The library that a report was made with: that of today, or its own for one of the file.
+    fn library_of(&self, report: &Report) -> &Library {
+        let checks = self.file.iter().flat_map(|opened| &opened.checks);
+        let mut own = checks.filter_map(|check| check.original.as_ref());
+        own.find(|own| own.report == *report).map_or(&self.library, |own| &own.library)
     }
 
     /// The questionnaire.

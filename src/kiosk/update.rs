@@ -10,7 +10,7 @@ use super::{
     Change, Dialog, Effect, Event, Model, Notice, Output, Place, Problem, Screen, Stage, Trouble,
     Visit,
 };
-use super::{display, file, receipt, register, speech, watch};
+use super::{display, file, receipt, register, release, speech, watch};
 use crate::flow::{Reach, Scope};
 use crate::report::Library;
 use crate::risk::Check;
@@ -34,6 +34,13 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Begin => vec![Effect::ReadClock],
         Event::PickFile => vec![Effect::PickFile],
         Event::FileRead(read, today) => file_read(model, read, today),
+        Event::EditionLoaded(edition) => {
+            let file = model.visit_mut().and_then(|visit| visit.file.as_mut());
+            if let Some(opened) = file {
+                opened.prove(&edition);
+            }
+            Vec::new()
+        }
         Event::LinkOpened(fragment, today) => {
             let Stage::Ready(library) = &model.stage else { return Vec::new() };
             let linked = file::linked(&library.clone(), &fragment, today, model.lang);
@@ -64,6 +71,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.receipt = None;
             Vec::new()
         }
+        Event::Released(release) => release::found(model, release),
+        Event::ReleaseTaken => release::taken(model),
+        Event::UpdateDue => release::look(model),
+        Event::UpdateNow => release::update_now(model),
         // Nobody is there to go back.
         Event::Back if model.watch.warning().is_some() => Vec::new(),
         Event::Display(event) => display::update(model, event),
@@ -88,7 +99,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 fn show(model: &mut Model, stage: Stage) -> Vec<Effect> {
     model.stage = stage;
-    entered(model)
+    let mut effects = entered(model);
+    effects.extend(release::settle(model));
+    effects
 }
 
 fn entered(model: &mut Model) -> Vec<Effect> {
@@ -140,7 +153,11 @@ fn file_read(model: &mut Model, read: Result<Vec<u8>, Trouble>, today: NaiveDate
         Stage::Ready(library) => {
             let library = library.clone();
             let opened = read.and_then(|bytes| Ok(file::visit(&library, &bytes, today)?));
-            begin_with(model, opened)
+            let mut effects = begin_with(model, opened);
+            let file = model.visit().and_then(|visit| visit.file.as_ref());
+            let wanted = file.map(|opened| opened.wanted()).unwrap_or_default();
+            effects.extend(wanted.into_iter().map(Effect::FetchEdition));
+            effects
         }
         Stage::Visiting(visit) => {
             let was = visit.screen;

@@ -76,6 +76,8 @@ pub struct Trust {
     pub look: &'static str,
     /// A report of a day, with its seal, and what is said of it.
     pub report: fn(&str, &str, &str) -> String,
+    /// What is said of a report that was checked with the packs that it was made with.
+    pub own_packs: fn(&str) -> String,
     /// The file was changed.
     pub digest: &'static str,
     /// The file has no digest.
@@ -170,6 +172,7 @@ pub(super) const ZH: File = File {
         holds: "文件没有发现改动。结论不采信文件里写的，都是按其中的回答重新算的。",
         look: "请注意下面几点。结论都是按其中的回答重新算的。",
         report: |day, seal, said| format!("{day} 的报告（封印 {seal}）：{said}"),
+        own_packs: |said| format!("用当时的问卷核对，{said}"),
         digest: "文件保存以后被改过，或者没有保存完整。能读的都读了，请逐项核对，或者用原来保存的文件",
         no_digest: "文件没有校验值，无法知道有没有被改过，请逐项核对",
         check: |number, problem| format!("第 {number} 份报告：{problem}"),
@@ -247,6 +250,7 @@ pub(super) const EN: File = File {
         holds: "No change was found in the file. Its conclusions are not believed; all of them were worked out again from the answers.",
         look: "Please note the following. All conclusions were worked out again from the answers.",
         report: |day, seal, said| format!("Report of {day} (seal {seal}): {said}"),
+        own_packs: |said| format!("checked with the questionnaires of its day: {said}"),
         digest: "The file was changed after it was saved, or was not saved completely. What can be read was read; please check each point, or use the file as it was saved",
         no_digest: "The file has no checksum, so nobody can tell whether it was changed. Please check each point",
         check: |number, problem| format!("Report {number}: {problem}"),

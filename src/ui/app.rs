@@ -15,9 +15,12 @@ use super::words::Words;
 use crate::browser::files::{self, Chooser};
 use crate::browser::history::History;
 use crate::browser::idle::Watcher;
-use crate::browser::leave::Guard;
+use crate::browser::leave::{self, Guard};
+use crate::browser::release::Keeper;
 use crate::browser::speech::Speaker;
-use crate::browser::{clear, clock, display, docx, focus, language, link, load, print, stores};
+use crate::browser::{
+    clear, clock, display, docx, edition, focus, language, link, load, print, stores,
+};
 use crate::kiosk::{DisplayEvent, Effect, Event, Model, SpeechEvent, Trouble, update};
 use crate::view_model::{self, Page};
 
@@ -34,12 +37,14 @@ pub fn App() -> impl IntoView {
     let (page, set_page) = signal(view_model::page(&model.borrow()));
     let dispatch = Dispatch::new();
     let speaker = Speaker::new();
+    let keeper = Keeper::default();
     let outside = Outside {
         dispatch,
         speaker: speaker.clone(),
         history: History::start(),
         guard: Guard::default(),
         watcher: Watcher::default(),
+        keeper: keeper.clone(),
         chooser: Chooser::new(move |read| dispatch.send(Event::FileRead(read, clock::today()))),
     };
     // Gone from the address before anything else happens, also when the packs never come.
@@ -74,6 +79,8 @@ pub fn App() -> impl IntoView {
         if cleared {
             dispatch.send(Event::Looked(stores::look().await));
         }
+        // Last, so that the first visitor does not wait for it.
+        keeper.start(move |event| dispatch.send(event));
     });
     provide_context(Words(Memo::new(move |_| page.read().lang)));
     provide_context(Shown(Memo::new(move |_| page.read().display.clone())));
@@ -106,6 +113,7 @@ struct Outside {
     guard: Guard,
     watcher: Watcher,
     speaker: Speaker,
+    keeper: Keeper,
     chooser: Option<Chooser>,
 }
 
@@ -131,6 +139,11 @@ impl Outside {
                 Some(chooser) => chooser.open(),
                 None => dispatch.send(Event::FileRead(Err(Trouble::NoChooser), clock::today())),
             },
+            Effect::FetchEdition(packs) => spawn_local(async move {
+                if let Some(library) = edition::library(&packs).await {
+                    dispatch.send(Event::EditionLoaded(Box::new(library)));
+                }
+            }),
             Effect::Reveal(id) => focus::reveal(&id),
             Effect::GuardLeaving(on) => self.guard.set(on),
             Effect::Display(set) => display::set(set),
@@ -143,6 +156,10 @@ impl Outside {
             Effect::Language(lang) => language::set(lang),
             Effect::Watch(on) => self.watcher.set(on, move |event| dispatch.send(event)),
             Effect::Clear { shared } => clear::run(shared),
+            Effect::LookForRelease => self.keeper.look(),
+            Effect::TakeRelease => self.keeper.take(),
+            Effect::Reload { receipt: true } => clear::again(),
+            Effect::Reload { receipt: false } => leave::reload(),
             Effect::ReadReceipt => set_timeout(move || dispatch.send(Event::ReceiptRead), RECEIPT),
         }
     }

@@ -25,6 +25,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
+    // What a worker asks for passes by the routes of a test; offline.spec.mjs lets it work.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: chromium,
       args: [

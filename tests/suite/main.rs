@@ -27,6 +27,7 @@ mod packs;
 mod preview;
 mod properties;
 mod recall;
+mod release;
 mod reports;
 mod schemas;
 mod slips;

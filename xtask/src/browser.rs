@@ -29,6 +29,7 @@ pub(crate) fn test(project: &Project) -> Result<Count> {
         .env("TIJIAN_SINGLE", office)
         .env("TIJIAN_SINGLE_TERMINAL", terminal)
         .env("TIJIAN_PAPER", paper)
+        .env("TIJIAN_XTASK", std::env::current_exe()?)
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report));
     match std::fs::read_to_string(&report) {
         Ok(json) => tally::playwright(&json),

@@ -91,7 +91,7 @@ fn written(project: &Project) -> Result<String> {
 
 /// Whether the file's name holds a digest: `app-0123456789abcdef_bg.wasm`,
 /// `labour.0123456789abcdef.json`. `deploy/nginx.conf` and `deploy/Caddyfile` have the same rule.
-fn is_hashed(path: &str) -> bool {
+pub(crate) fn is_hashed(path: &str) -> bool {
     // A terminal's own settings change; its number may look like a digest.
     if path.starts_with("/terminals/") {
         return false;

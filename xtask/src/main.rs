@@ -10,6 +10,7 @@ mod build;
 mod compress;
 mod digest;
 mod dist;
+mod editions;
 mod headers;
 mod imports;
 mod kiosk;
@@ -17,6 +18,7 @@ mod paths;
 mod preview;
 mod project;
 mod questionnaires;
+mod release;
 mod reproducible;
 mod run;
 mod serve;
@@ -48,8 +50,10 @@ usage: cargo xtask <command>
   kiosk                     try the Linux launcher of deploy/ with the built page (as root)
   servers                   ask nginx and Caddy with the files of deploy/ about every rule
   size                      what the first visit loads, as JSON
-  questionnaires --out DIR  pack the questionnaires (run by Trunk)
-  worker                    name the worker by its content (run by Trunk)";
+  questionnaires --out DIR  pack the questionnaires
+  assemble                  what joins the page after Trunk's own build (run by Trunk)
+  editions --previous DIR   take the earlier questionnaires of a deployment over into dist/
+  release DIR               write the service worker for the files of a built page";
 
 fn main() -> ExitCode {
     match run() {
@@ -77,7 +81,11 @@ fn run() -> Result<ExitCode> {
         ["servers"] => site::command(&project)?,
         ["size"] => size::command(&project)?,
         ["questionnaires", "--out", directory] => questionnaires::pack(&project, directory)?,
-        ["worker"] => worker::rename()?,
+        ["assemble"] => release::assemble(&project)?,
+        ["editions", "--previous", directory] => {
+            editions::carry(directory.as_ref(), &project.dist())?;
+        }
+        ["release", directory] => release::write(&project, directory.as_ref())?,
         ["help" | "--help" | "-h"] => println!("{USAGE}"),
         _ => bail!("no such command: `{}`\n\n{USAGE}", arguments.join(" ")),
     }

@@ -61,9 +61,13 @@ fn measure(dist: &Path) -> Result<Report> {
     Ok(report)
 }
 
-/// What the program itself asks for without any file naming it.
+/// What the program itself asks for without any file naming it; earlier editions only for a report
+/// that was made with them.
 fn is_asked_for_by_the_program(path: &str) -> bool {
-    path == "sw.js" || (path.starts_with("q/") && path.ends_with(".json"))
+    let earlier = path == "q/editions.json" || path.starts_with("q/catalog.");
+    path == "sw.js"
+        || path == "q/catalog.json"
+        || (path.starts_with("q/") && path.ends_with(".json") && !earlier)
 }
 
 /// The page, what it names, and what its scripts and styles name in turn.
