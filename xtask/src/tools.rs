@@ -157,8 +157,7 @@ impl<'a> Tool<'a> {
             package: "cargo-deny",
             program: "cargo-deny",
             version: "0.20.2",
-            // Its default features are for an older git.
-            installer: Installer::Cargo { flags: &["--locked", "--no-default-features"] },
+            installer: Installer::Cargo { flags: &["--locked"] },
             takes: "about 3 minutes on two cores",
         }
     }
