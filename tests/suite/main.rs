@@ -14,6 +14,7 @@ mod deadline_packs;
 mod deadlines;
 mod deployment;
 mod docx;
+mod editions;
 mod engine;
 mod exposures;
 mod firms;

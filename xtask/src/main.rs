@@ -11,6 +11,7 @@ mod digest;
 mod editions;
 mod headers;
 mod imports;
+mod markup;
 mod preview;
 mod project;
 mod questionnaires;
