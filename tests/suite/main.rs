@@ -17,6 +17,7 @@ mod desk;
 mod desk_signed;
 mod display;
 mod docx;
+mod editions;
 mod engine;
 mod exposures;
 mod firms;

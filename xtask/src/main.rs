@@ -14,6 +14,7 @@ mod editions;
 mod headers;
 mod imports;
 mod kiosk;
+mod markup;
 mod paths;
 mod preview;
 mod project;

@@ -4,7 +4,7 @@ use crate::project::Project;
 use crate::run::{answer, command, run, run_and_keep, say};
 use crate::site::{self, Server};
 use crate::tally::{self, Count};
-use crate::{browser, build, imports, kiosk, questionnaires, tools};
+use crate::{browser, build, imports, kiosk, markup, questionnaires, tools};
 use anyhow::{Result, bail};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
@@ -44,7 +44,8 @@ pub(crate) fn all(project: &Project, scope: Scope) -> ExitCode {
         clippy(project, &[&WORKER[..], &how].concat())
     });
     results.check("clippy, xtask", || clippy(project, &[&XTASK[..], &["--all-targets"]].concat()));
-    results.check("import directions", || import_directions(project));
+    results.check("import directions", || none(&imports::check(&project.root)?, "imports"));
+    results.check("markup in views", || none(&markup::check(&project.root)?, "attributes"));
     results.check("questionnaires", || questionnaires::lint(project));
     results.check("licences and sources", || licences(project));
     results.count("native tests", || native_tests(project, &NATIVE));
@@ -109,15 +110,15 @@ fn clippy(project: &Project, what: &[&str]) -> Result<()> {
     run(cargo(project).arg("clippy").args(what).args(["--", "--deny", "warnings"]))
 }
 
-fn import_directions(project: &Project) -> Result<()> {
-    let violations = imports::check(&project.root)?;
+/// Shows what goes against a rule.
+fn none(violations: &[String], of_what: &str) -> Result<()> {
     if violations.is_empty() {
         return Ok(());
     }
-    for violation in &violations {
+    for violation in violations {
         eprintln!("{violation}");
     }
-    bail!("{} imports go the wrong way", violations.len())
+    bail!("{} {of_what} go against the rule", violations.len())
 }
 
 fn native_tests(project: &Project, what: &[&str]) -> Result<Count> {
