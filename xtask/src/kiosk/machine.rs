@@ -68,7 +68,7 @@ impl Machine {
         let line = screen.stdout.take().context("Xvfb has no output")?;
         BufReader::new(line).read_line(&mut number)?;
         let display = format!(":{}", number.trim());
-        let runtime = Path::new("/dev/shm").join(format!("tijian-kiosk-{}", std::process::id()));
+        let runtime = memory();
         std::fs::create_dir_all(&runtime)?;
         let launcher = command("unshare", &self.root)
             .args(["--mount", "sh", "-c", WITH_RULES])
@@ -87,6 +87,11 @@ impl Machine {
             .context("the launcher could not be started")?;
         Ok(Terminal { launcher, screen, display, runtime })
     }
+}
+
+/// A folder in memory for this run alone.
+pub(super) fn memory() -> PathBuf {
+    Path::new("/dev/shm").join(format!("tijian-kiosk-{}", std::process::id()))
 }
 
 impl Terminal {

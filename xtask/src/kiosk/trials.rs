@@ -1,19 +1,21 @@
 //! What a terminal must do, one function per promise.
 
-use super::machine::{Machine, until};
+use super::machine::{Machine, memory, until};
 use super::site::Site;
 use crate::project::Project;
 use crate::run::{answer, command, run};
 use anyhow::{Result, ensure};
+use std::path::PathBuf;
 
 type Trial = fn(&Project, &Machine) -> Result<()>;
 
 /// All of them.
-pub(super) const ALL: [(&str, Trial); 6] = [
+pub(super) const ALL: [(&str, Trial); 7] = [
     ("the scripts are sound", scripts),
     ("the page comes up, survives a crash and leaves nothing", page),
     ("the rules hold", rules_hold),
     ("without rules they would not", rules_are_needed),
+    ("files are saved where that is allowed", allowed_files),
     ("a profile on a disk is refused", memory_only),
     ("addresses that could break the rules are refused", addresses),
 ];
@@ -51,11 +53,17 @@ struct Tried {
     saved: bool,
 }
 
-fn tried(project: &Project, machine: &Machine, with_rules: bool) -> Result<Tried> {
+/// A page that tries to get out, in the served folder.
+fn write_trial(machine: &Machine) -> Result<PathBuf> {
     let folder = machine.folder.join("site");
     std::fs::write(folder.join("trial.js"), include_str!("trial.js"))?;
     let trial = "<!doctype html><script type=\"module\" src=\"/trial.js\"></script>";
     std::fs::write(folder.join("trial.html"), trial)?;
+    Ok(folder)
+}
+
+fn tried(project: &Project, machine: &Machine, with_rules: bool) -> Result<Tried> {
+    let folder = write_trial(machine)?;
     let site = Site::of_folder(project, &folder)?;
     let elsewhere = Site::elsewhere()?;
     let address = format!("{}/trial.html?elsewhere={}", site.origin, elsewhere.origin);
@@ -87,6 +95,19 @@ fn rules_hold(project: &Project, machine: &Machine) -> Result<()> {
 fn rules_are_needed(project: &Project, machine: &Machine) -> Result<()> {
     let tried = tried(project, machine, false)?;
     ensure!(tried.elsewhere && tried.saved, "the trial cannot fail");
+    Ok(())
+}
+
+fn allowed_files(project: &Project, machine: &Machine) -> Result<()> {
+    let site = Site::of_folder(project, &write_trial(machine)?)?;
+    let address = format!("{0}/trial.html?elsewhere={0}/missing", site.origin);
+    let stick = memory().join("stick");
+    std::fs::create_dir_all(&stick)?;
+    let allowed = [("TIJIAN_DOWNLOADS", stick.to_str().unwrap_or_default())];
+    let terminal = machine.start(&address, &machine.rules(&address, &allowed)?)?;
+    site.wait_for("/told/start")?;
+    until("nothing was saved", || stick.join("taken-away.txt").exists())?;
+    ensure!(!terminal.asks_where_to_save(), "the visitor is asked for a folder");
     Ok(())
 }
 
@@ -124,7 +145,8 @@ fn addresses(_: &Project, machine: &Machine) -> Result<()> {
     let rules: serde_json::Value = serde_json::from_str(&rules)?;
     let value = |name: &str| rules.get(name).cloned().unwrap_or_default();
     ensure!(
-        value("URLAllowlist") == serde_json::json!(["https://tijian.example", "chrome://print"])
+        value("URLAllowlist")
+            == serde_json::json!(["blob:*", "https://tijian.example", "chrome://print"])
     );
     ensure!(value("DownloadDirectory") == "/media/usb" && value("DownloadRestrictions").is_null());
     Ok(())
