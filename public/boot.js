@@ -28,7 +28,10 @@
     setTimeout(again, RETRY);
     mend();
   };
-  // A file that does not load tells only its own element, on the way down.
-  window.addEventListener("error", failed, true);
+  // A script that is missing says so to its own element only, which the window hears on the way down.
+  const heard = (event) => {
+    if (event.target === window || event.target instanceof HTMLScriptElement) failed();
+  };
+  window.addEventListener("error", heard, true);
   window.addEventListener("unhandledrejection", failed);
 })();

@@ -3,6 +3,7 @@
 import { expect } from '@playwright/test';
 import { commands, numbers, rampage } from './monkey.mjs';
 import { terminal, test } from './served.mjs';
+import { measure, visit, watchMemory } from './soak.mjs';
 import { TERMINAL, button } from './visitor.mjs';
 
 test.use({ viewport: TERMINAL, hasTouch: true, trace: 'off' });
@@ -82,4 +83,22 @@ test('a thousand real touches and keys', async ({ page, serve }) => {
     expect(out, `seed ${SEED}, after ${done}`).toEqual([]);
   }
   expect(page.context().pages().length).toBe(1);
+});
+
+test('visits leave nothing in the memory of the page that they share', async ({ page, serve }) => {
+  await page.addInitScript(watchMemory);
+  const { out, session } = await openTerminal(page, serve);
+  const visits = async (many) => {
+    for (let done = 0; done < many; done += 1) await page.evaluate(visit);
+    return measure(page, session);
+  };
+  // The first ones fill what is kept for good.
+  const before = await visits(3);
+  const after = await visits(6);
+  expect(after.program, 'the program’s own memory').toBe(before.program);
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+  // A browser takes its time to throw things away; what is kept stays for ever.
+  await expect.poll(async () => (await measure(page, session)).nodes).toBeLessThanOrEqual(before.nodes);
+  expect((await measure(page, session)).heap - before.heap, 'bytes in six visits').toBeLessThan(200_000);
+  expect(out).toEqual([]);
 });
