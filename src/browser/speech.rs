@@ -12,10 +12,9 @@ use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 use crate::kiosk::{SpeechEvent, Voice, choose};
 
 /// What reads aloud; clones share it.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Speaker(Rc<Inner>);
 
-#[derive(Default)]
 struct Inner {
     synthesis: Option<SpeechSynthesis>,
     /// What waits for the end of the sentences. Without it their end is not told.
@@ -25,7 +24,7 @@ struct Inner {
 impl Speaker {
     /// The browser's, which is silent.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn start() -> Self {
         Self(Rc::new(Inner { synthesis: synthesis(), ends: RefCell::default() }))
     }
 
@@ -54,7 +53,10 @@ impl Speaker {
     pub fn say(&self, sentences: &[String], ended: impl Fn() + Copy + 'static) {
         self.hush();
         let Some(synthesis) = &self.0.synthesis else { return };
-        let Some(voice) = voice(synthesis) else { return ended() };
+        let Some(voice) = voice(synthesis) else {
+            ended();
+            return;
+        };
         let last = sentences.len().saturating_sub(1);
         for (at, sentence) in sentences.iter().enumerate() {
             let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(sentence) else { continue };

@@ -36,7 +36,7 @@ pub fn App() -> impl IntoView {
     let model = Rc::new(RefCell::new(Model::default()));
     let (page, set_page) = signal(view_model::page(&model.borrow()));
     let dispatch = Dispatch::new();
-    let speaker = Speaker::new();
+    let speaker = Speaker::start();
     let keeper = Keeper::default();
     let outside = Outside {
         dispatch,

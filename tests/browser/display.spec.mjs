@@ -19,6 +19,11 @@ const MODES = SIZES.flatMap((text) => ['standard', 'high'].flatMap(
   (contrast) => ['standard', 'low'].map((reach) => ({ text, contrast, reach })),
 ));
 
+/** Rules of axe that hang on what is seen. */
+const LOOKS = ['color-contrast', 'color-contrast-enhanced', 'target-size', 'scrollable-region-focusable', 'link-in-text-block'];
+
+const enabled = (rules) => Object.fromEntries(rules.map((rule) => [rule, { enabled: true }]));
+
 /** Shows the page in a mode, as the panel does; the panel itself has its own test. */
 async function show(page, mode) {
   await page.evaluate((mode) => Object.assign(document.documentElement.dataset, mode), mode);
@@ -112,7 +117,7 @@ test.describe('at a terminal', () => {
     expect(sizes.h1.size).toBeGreaterThanOrEqual(44);
     expect(sizes['.option'].size).toBeGreaterThanOrEqual(32);
     expect(sizes['.hint'].size).toBeGreaterThanOrEqual(28);
-    for (const { line } of [sizes['.option'], sizes['.hint']]) expect(line).toBeGreaterThanOrEqual(1.5);
+    for (const { line } of [sizes['.option'], sizes['.hint']]) expect(line).toBeGreaterThan(1.499);
   });
 
   test('the panel: one tap opens, one sets, at once; the next visitor finds the standard', async ({ page, baseURL }) => {
@@ -163,9 +168,9 @@ for (const [name, viewport, place, modes] of [
       await everywhere(page, async (where) => {
         for (const mode of modes) {
           await show(page, mode);
-          const { violations } = await new AxeBuilder({ page })
-            .options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
-            .analyze();
+          // What hangs on names and roles is the same in every mode and looked at in the first.
+          const axe = new AxeBuilder({ page });
+          const { violations } = await (mode === modes[0] ? axe.options({ rules: enabled(LOOKS) }) : axe.withRules(LOOKS)).analyze();
           const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
           expect(found, named(where, mode)).toEqual([]);
           expect(await cutOff(page), named(where, mode)).toEqual([]);
@@ -250,7 +255,9 @@ test.describe('by keyboard alone', () => {
         expect(await unfinishedFocus(page), `on the way to ${name}`).toBe('');
         const found = await page.evaluate(() => {
           const element = document.activeElement;
-          return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+          // The whole page is not what was looked for.
+          if (!element || element === document.body) return '';
+          return element.getAttribute('aria-label') ?? element.textContent;
         });
         if (found.includes(name)) return;
       }

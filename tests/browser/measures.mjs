@@ -19,7 +19,7 @@ export async function gaps(page, least) {
     const over = document.querySelector('.veil:not([hidden])');
     const found = [...(over ?? document).querySelectorAll(selector)]
       // What stays at the lower edge lies over what moves behind it.
-      .filter((element) => element.checkVisibility() && (over || !element.closest('.actions')))
+      .filter((element) => element.checkVisibility({ contentVisibilityAuto: true }) && (over || !element.closest('.actions')))
       .map((element) => ({ element, box: element.getBoundingClientRect(), middle: Boolean(element.closest('main')) }));
     const close = [];
     found.forEach((one, at) => {
@@ -56,13 +56,17 @@ export async function obscured(page) {
   return page.evaluate((selector) => {
     const over = document.querySelector('.veil:not([hidden])');
     const middle = document.getElementById('main');
+    // While the panel is open, the middle has what height is left.
+    const panel = document.querySelector('.panel');
     const was = [scrollY, middle?.scrollTop];
     const hidden = [...(over ?? document).querySelectorAll(selector)]
-      .filter((element) => element.checkVisibility())
+      .filter((element) => element.checkVisibility() && !(panel && middle.contains(element)))
       .filter((element) => {
         element.scrollIntoView({ block: 'nearest' });
-        const { left, top, width, height } = element.getBoundingClientRect();
-        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        // The middle of what is in sight; magnified, a choice is taller than the screen.
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const down = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+        const hit = document.elementFromPoint((left + right) / 2, down);
         return !(hit && (element.contains(hit) || hit.closest('label')?.contains(element)));
       })
       .map((element) => (element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40));
@@ -89,6 +93,10 @@ export async function cutOff(page) {
       // What stands still over the upper half must show all of itself.
       if (position === 'fixed' && element.scrollHeight > element.clientHeight + 1 && !element.matches('.veil')) {
         found.push(`too tall: ${name}`);
+      }
+      const frame = document.querySelector('.disclaimer');
+      if (position === 'fixed' && element.closest('main') && element.getBoundingClientRect().top < frame.getBoundingClientRect().bottom) {
+        found.push(`behind the frame: ${name}`);
       }
     }
     return found;

@@ -149,10 +149,3 @@ fn under_the_warning_nothing_is_set_and_setting_counts_as_a_touch() {
     sets(&mut terminal.visitor, &SET);
     assert_eq!(terminal.visitor.page().display.set, Display::default());
 }
-
-#[test]
-fn the_page_is_told_what_kind_of_machine_it_is_on() {
-    let mut visitor = Visitor::arrives();
-    visitor.does(Event::Configured(Deployment::default()));
-    assert!(visitor.effects.contains(&Effect::Place(Place::Terminal)));
-}

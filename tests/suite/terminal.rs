@@ -293,7 +293,7 @@ fn the_receipt_says_what_was_looked_at_and_what_is_there() {
 fn a_deployment_says_whether_it_is_watched() {
     let mut visitor = Visitor { model: Model::default(), effects: Vec::new() };
     visitor.does(Event::Configured(Deployment::default()));
-    assert_eq!(visitor.effects, [Effect::Watch(true)]);
+    assert_eq!(visitor.effects, [Effect::Watch(true), Effect::Place(Place::Terminal)]);
     visitor.does(Event::Configured(Deployment { mode: Place::Office, ..Deployment::default() }));
-    assert_eq!(visitor.effects, [Effect::Watch(false)]);
+    assert_eq!(visitor.effects, [Effect::Watch(false), Effect::Place(Place::Office)]);
 }

@@ -69,7 +69,13 @@ fn rows(texts: &'static Texts, view: Memo<DisplayView>, voice: bool) -> impl Int
     let reaches = texts.reaches.into_iter().zip([false, true]);
     let alouds = texts.alouds.into_iter().zip([false, true]);
     view! {
-        <Row id="text" name=texts.text choices=sizes.collect() now=move || view.read().set.text event=DisplayEvent::Text />
+        <Row
+            id="text"
+            name=texts.text
+            choices=sizes.collect()
+            now=move || view.read().set.text
+            event=DisplayEvent::Text
+        />
         <Row
             id="contrast"
             name=texts.contrast

@@ -36,14 +36,14 @@ pub(super) fn Question(view: QuestionView, page: ReadSignal<Page>) -> impl IntoV
     };
     let optional = view.optional;
     view! {
-        <Progress
-            domain=view.domain.clone()
-            number=view.number
-            left=view.left
-            percent=view.percent
-        />
         <form class="question" on:submit=submit novalidate>
             <div class="asked">
+                <Progress
+                    domain=view.domain.clone()
+                    number=view.number
+                    left=view.left
+                    percent=view.percent
+                />
                 <h1 tabindex="-1" id="question">{said(view.text.clone())}</h1>
                 {view.hint.clone().map(|hint| view! { <p class="hint">{said(hint)}</p> })}
             </div>
