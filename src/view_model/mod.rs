@@ -26,7 +26,7 @@ pub use crate::report::document::{
 };
 pub use crate::report::slips::Standing;
 pub use crate::risk::Level;
-pub use crate::texts::{Lang, Piece, Texts, pieces};
+pub use crate::texts::{Field, Lang, Piece, Texts, pieces};
 
 use std::sync::Arc;
 
