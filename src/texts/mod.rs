@@ -25,7 +25,7 @@ pub use display::Display as DisplayTexts;
 pub use file::{Changed, File, Trust};
 pub use lists::{Review, Scope, Tasks};
 pub use problem::{Code, Entry, Fields as FieldProblems, Opened, Outside, Problem, Uscc};
-pub use question::Question;
+pub use question::{Field, Question};
 pub use register::{Fields, Register};
 pub use report::{Grades, Levels, Report};
 pub use shell::Shell;

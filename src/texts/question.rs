@@ -25,6 +25,39 @@ pub struct Question {
     pub basis: &'static str,
     /// The unit of an amount.
     pub yuan: &'static str,
+    /// What the fields and their keys are called.
+    pub field: Field,
+}
+
+/// What the fields of a question and their keys are called.
+#[derive(Debug)]
+pub struct Field {
+    /// A number.
+    pub number: &'static str,
+    /// A line of text.
+    pub text: &'static str,
+    /// A code of so many signs.
+    pub code: fn(usize) -> String,
+    /// How many signs of it are there, of how many.
+    pub code_count: fn(usize, usize) -> String,
+    /// A day or month, with an example.
+    pub date: fn(&str) -> String,
+    /// An example of one.
+    pub example: fn(&str) -> String,
+    /// A month as far as it was typed: year and month.
+    pub month: fn(&str, &str) -> String,
+    /// A day as far as it was typed: year, month and day.
+    pub day: fn(&str, &str, &str) -> String,
+    /// One less.
+    pub less: &'static str,
+    /// One more.
+    pub more: &'static str,
+    /// The keys for digits.
+    pub digits: &'static str,
+    /// The keys for a code.
+    pub signs: &'static str,
+    /// Takes the last sign away.
+    pub delete: &'static str,
 }
 
 pub(super) const ZH: Question = Question {
@@ -38,6 +71,21 @@ pub(super) const ZH: Question = Question {
     find_out: "到哪里查：",
     basis: "依据（要旨，非原文）：",
     yuan: "元",
+    field: Field {
+        number: "填写数字",
+        text: "填写文字",
+        code: |length| format!("填写代码，{length} 位"),
+        code_count: |typed, length| format!("已输入 {typed} 位，共 {length} 位"),
+        date: |example| format!("填写日期，只输数字，{example}"),
+        example: |digits| format!("例如 {digits}"),
+        month: |year, month| format!("{year} 年 {month} 月"),
+        day: |year, month, day| format!("{year} 年 {month} 月 {day} 日"),
+        less: "减一",
+        more: "加一",
+        digits: "数字键",
+        signs: "代码键",
+        delete: "删除",
+    },
 };
 
 pub(super) const EN: Question = Question {
@@ -54,4 +102,19 @@ pub(super) const EN: Question = Question {
     find_out: "Where to look: ",
     basis: "Legal basis (the gist, not the text): ",
     yuan: "yuan",
+    field: Field {
+        number: "Enter a number",
+        text: "Enter a text",
+        code: |length| format!("Enter the code of {length} characters"),
+        code_count: |typed, length| format!("{typed} of {length} characters entered"),
+        date: |example| format!("Enter the date in digits only, {example}"),
+        example: |digits| format!("for example {digits}"),
+        month: |year, month| format!("year {year}, month {month}"),
+        day: |year, month, day| format!("year {year}, month {month}, day {day}"),
+        less: "One less",
+        more: "One more",
+        digits: "Number keys",
+        signs: "Code keys",
+        delete: "Delete",
+    },
 };

