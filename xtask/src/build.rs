@@ -9,7 +9,7 @@ use std::fs::File;
 use std::time::Instant;
 
 /// What the page is made of; while none of it changes there is nothing to build.
-const INPUTS: [&str; 8] = [
+const INPUTS: [&str; 11] = [
     "src",
     "questionnaires",
     "public",
@@ -18,6 +18,10 @@ const INPUTS: [&str; 8] = [
     "Cargo.lock",
     "Trunk.toml",
     ".cargo/config.toml",
+    // What is done to it here.
+    "xtask/src/build.rs",
+    "xtask/src/compress.rs",
+    "xtask/src/paths.rs",
 ];
 
 /// Builds `dist/` unless it is up to date.
