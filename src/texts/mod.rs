@@ -4,8 +4,10 @@
 //! language does not compile. Questions, findings and statutes are content, not interface; they
 //! are in the packs and are Chinese.
 
+mod folder;
 mod shell;
 
+pub use folder::Folder;
 pub use shell::Shell;
 
 /// A language of the interface.
@@ -23,10 +25,12 @@ pub enum Lang {
 pub struct Texts {
     /// What stands around every screen.
     pub shell: Shell,
+    /// The firm's file that was opened.
+    pub folder: Folder,
 }
 
-static ZH: Texts = Texts { shell: shell::ZH };
-static EN: Texts = Texts { shell: shell::EN };
+static ZH: Texts = Texts { shell: shell::ZH, folder: folder::ZH };
+static EN: Texts = Texts { shell: shell::EN, folder: folder::EN };
 
 impl Lang {
     /// Its texts.

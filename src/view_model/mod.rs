@@ -149,7 +149,9 @@ fn visit_body(visit: &Visit, deployment: &Deployment) -> Body {
         (Screen::Question(ix), _) => Body::Question(Box::new(question::view(visit, ix))),
         (Screen::Scope, _) => Body::Scope(lists::scope(visit)),
         (Screen::Tasks, _) => Body::Tasks(lists::tasks(visit, deployment)),
-        (Screen::Report, Some(made)) => Body::Report(report::view(made, deployment)),
+        (Screen::Report, Some(made)) => {
+            Body::Report(report::view(made, visit.file.is_some(), deployment))
+        }
         (Screen::Code, _) => Body::Code(file::codes(visit)),
         (Screen::File, _) => Body::File(file::folder(visit, deployment)),
         (Screen::Register, _) => Body::Register(Box::new(register::view(visit))),

@@ -18,6 +18,8 @@ pub struct ReportView {
     pub sheets: Vec<(Sheet, String)>,
     /// Whether the register of trade secrets is offered: beside its sheet, where files are saved.
     pub register: bool,
+    /// Whether the firm's file is open, so that there is a way back to it.
+    pub folder: bool,
 }
 
 /// Ways to take a report away, in the order that they are offered in.
@@ -30,7 +32,7 @@ const OUTPUTS: [(Output, &str); 6] = [
     (Output::Data, "存成数据（JSON）"),
 ];
 
-pub(super) fn view(made: &Made, deployment: &Deployment) -> ReportView {
+pub(super) fn view(made: &Made, folder: bool, deployment: &Deployment) -> ReportView {
     let sheets = sheets(&made.report);
     let secrets = sheets.iter().any(|(sheet, _)| *sheet == Sheet::Secrets);
     ReportView {
@@ -44,6 +46,7 @@ pub(super) fn view(made: &Made, deployment: &Deployment) -> ReportView {
             .collect(),
         sheets,
         register: secrets && deployment.offers(Output::File),
+        folder,
     }
 }
 

@@ -6,12 +6,14 @@ use super::findings::Findings;
 use crate::kiosk::{Event, Output, RegisterEvent, Sheet};
 use crate::ui::components::{Actions, Pairs, Saved, blocks};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::words::Words;
 use crate::view_model::{Page, Part, PartId, ReportView};
 
 /// The report.
 #[component]
 pub(super) fn ReportPage(view: ReportView, page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
+    let words = Words::from_context();
     let document = view.document;
     let parts = document.parts.iter().cloned().map(|part| {
         let after = (part.id == PartId::First).then(|| {
@@ -37,6 +39,11 @@ pub(super) fn ReportPage(view: ReportView, page: ReadSignal<Page>) -> impl IntoV
             {without_first.then(|| view! { <TakeAway outputs=view.outputs.clone() page /> })}
         </div>
         <Actions>
+            <Show when=move || view.folder>
+                <button type="button" on:click=move |_| dispatch.send(Event::OpenFolder)>
+                    {words.texts().folder.back}
+                </button>
+            </Show>
             <button type="button" class="primary" on:click=move |_| dispatch.send(Event::Print)>
                 "打印报告"
             </button>
