@@ -11,7 +11,8 @@
     "rx|ry|scope|stroke|stroke-[a-z]+|tabindex|viewBox|width|x|x1|x2|xmlns|y|y1|y2";
   const tag = `</?(?:${elements})(?: (?:${attributes})(?:="[^"]*")?)* ?/?>`;
   const inert = new RegExp(`^(?:[^<]|${tag})*$`);
-  const program = /^\.\/(?:sw|docx-worker-[0-9a-f]{16})\.js$/;
+  // A page that is one file carries its worker inside, at an address of its own making.
+  const program = /^(?:\.\/(?:sw|docx-worker-[0-9a-f]{16})\.js|blob:.*)$/;
   window.trustedTypes?.createPolicy("default", {
     createHTML: (markup) => (inert.test(markup) ? markup : null),
     createScriptURL: (address) => (program.test(address) ? address : null),

@@ -5,6 +5,8 @@
 pub struct Taking {
     /// Prints the report.
     pub print: &'static str,
+    /// Back to the firm's file that is open.
+    pub back: &'static str,
     /// Prints a slip or a sheet.
     pub print_sheet: &'static str,
     /// Name of the part with the verdict.
@@ -77,6 +79,7 @@ pub struct Taking {
 
 pub(super) const ZH: Taking = Taking {
     print: "打印报告",
+    back: "回到文件",
     print_sheet: "打印这一张",
     verdict: "总评",
     heading: "带走这份报告",
@@ -115,6 +118,7 @@ pub(super) const ZH: Taking = Taking {
 
 pub(super) const EN: Taking = Taking {
     print: "Print the report",
+    back: "Back to the file",
     print_sheet: "Print this sheet",
     verdict: "Overall verdict",
     heading: "Take the report away",

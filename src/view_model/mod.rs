@@ -157,7 +157,9 @@ fn visit_body(visit: &Visit, deployment: &Deployment, lang: Lang) -> Body {
         (Screen::Question(ix), _) => Body::Question(Box::new(question::view(visit, ix, texts))),
         (Screen::Scope, _) => Body::Scope(lists::scope(visit)),
         (Screen::Tasks, _) => Body::Tasks(lists::tasks(visit, deployment)),
-        (Screen::Report, Some(made)) => Body::Report(report::view(made, deployment, texts)),
+        (Screen::Report, Some(made)) => {
+            Body::Report(report::view(made, visit.file.is_some(), deployment, texts))
+        }
         (Screen::Code, _) => Body::Code(file::codes(visit)),
         (Screen::File, _) => Body::File(file::folder(visit, deployment, lang)),
         (Screen::Register, _) => Body::Register(Box::new(register::view(visit, lang))),

@@ -19,6 +19,8 @@ pub struct ReportView {
     pub sheets: Vec<(Sheet, String)>,
     /// Whether the register of trade secrets is offered: beside its sheet, where files are saved.
     pub register: bool,
+    /// Whether the firm's file is open, so that there is a way back to it.
+    pub folder: bool,
 }
 
 /// Ways to take a report away, in the order that they are offered in.
@@ -33,7 +35,12 @@ fn outputs(words: &Taking) -> [(Output, &'static str); 6] {
     ]
 }
 
-pub(super) fn view(made: &Made, deployment: &Deployment, texts: &Texts) -> ReportView {
+pub(super) fn view(
+    made: &Made,
+    folder: bool,
+    deployment: &Deployment,
+    texts: &Texts,
+) -> ReportView {
     let sheets = sheets(&made.report, &texts.taking);
     let secrets = sheets.iter().any(|(sheet, _)| *sheet == Sheet::Secrets);
     ReportView {
@@ -47,6 +54,7 @@ pub(super) fn view(made: &Made, deployment: &Deployment, texts: &Texts) -> Repor
             .collect(),
         sheets,
         register: secrets && deployment.offers(Output::File),
+        folder,
     }
 }
 

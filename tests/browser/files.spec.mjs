@@ -92,7 +92,9 @@ test('the report file: saved, read with no network, opened, checked again', { ta
   await isSound(page, 'the firm’s file');
   await button(page, '看最近一份报告 ›').click();
   await expect(heading(page)).toContainText('资料不足');
-  await page.goBack();
+  await isSound(page, 'a report with the file open');
+  await button(page, '回到文件').click();
+  await expect(heading(page)).toHaveText('文件已经打开');
   expect(faults).toEqual([]);
 });
 
@@ -198,9 +200,10 @@ test('a phone reads the code from the terminal’s screen and makes the report a
   await context.close();
 });
 
-test('without a public address there is no code', async ({ page }) => {
+test('without a public address there is no code, and without a file no way back to one', async ({ page }) => {
   await open(page);
   await report(page);
+  await expect(button(page, '回到文件')).toHaveCount(0);
   await expect(button(page, '用手机扫码带走')).toHaveCount(0);
 });
 

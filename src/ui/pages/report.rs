@@ -38,6 +38,11 @@ pub(super) fn ReportPage(view: ReportView, page: ReadSignal<Page>) -> impl IntoV
             {without_first.then(|| view! { <TakeAway outputs=view.outputs.clone() page /> })}
         </div>
         <Actions>
+            <Show when=move || view.folder>
+                <button type="button" on:click=move |_| dispatch.send(Event::OpenFolder)>
+                    {texts().taking.back}
+                </button>
+            </Show>
             <button type="button" class="primary" on:click=move |_| dispatch.send(Event::Print)>
                 {texts().taking.print}
             </button>

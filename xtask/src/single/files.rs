@@ -21,7 +21,8 @@ impl Files {
         let mut files = BTreeMap::new();
         for file in digest::files_under(directory)? {
             let name = digest::relative(directory, &file);
-            if LEFT_OUT.iter().any(|end| name.ends_with(end)) {
+            // A build that was stopped leaves its folder `.stage`.
+            if name.starts_with('.') || LEFT_OUT.iter().any(|end| name.ends_with(end)) {
                 continue;
             }
             let content = std::fs::read(&file)
@@ -124,8 +125,10 @@ mod tests {
     #[test]
     fn what_only_a_server_needs_is_left_out() -> Result<()> {
         let directory = tempfile::tempdir()?;
-        std::fs::create_dir(directory.path().join("q"))?;
-        for name in ["index.html", "index.html.br", "sw.js", "q/labour.json"] {
+        for folder in ["q", ".stage"] {
+            std::fs::create_dir(directory.path().join(folder))?;
+        }
+        for name in ["index.html", "index.html.br", "sw.js", "q/labour.json", ".stage/a.js"] {
             std::fs::write(directory.path().join(name), "")?;
         }
         let names: Vec<_> = Files::read(directory.path())?.0.into_keys().collect();

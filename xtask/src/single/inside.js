@@ -9,7 +9,10 @@ const inside = await (async () => {
     await new Promise(() => {});
   }
   delete globalThis.held;
-  const packed = Uint8Array.from(atob(held), (letter) => letter.charCodeAt(0));
+  const letters = atob(held);
+  const packed = new Uint8Array(letters.length);
+  // Uint8Array.from takes twenty times as long: it asks an iterator for each.
+  for (let at = 0; at < letters.length; at += 1) packed[at] = letters.charCodeAt(at);
   const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   const bytes = new Uint8Array(await new Response(unpacked).arrayBuffer());
   let end = bytes.indexOf(10); // The list is one line.
