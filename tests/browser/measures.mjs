@@ -63,6 +63,8 @@ export async function obscured(page) {
       .filter((element) => element.checkVisibility() && !(panel && middle.contains(element)))
       .filter((element) => {
         element.scrollIntoView({ block: 'nearest' });
+        // What was far away is laid out only now, and may have moved what was gone to.
+        element.scrollIntoView({ block: 'nearest' });
         // The middle of what is in sight; magnified, a choice is taller than the screen.
         const { left, right, top, bottom } = element.getBoundingClientRect();
         const down = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
