@@ -14,6 +14,8 @@ export default defineConfig({
   // A test that passes only when it is repeated is a failed one.
   retries: 0,
   timeout: 60_000,
+  // How long a screen may take on a machine that builds at the same time; a good one needs no wait.
+  expect: { timeout: 20_000 },
   use: {
     baseURL: url,
     locale: 'zh-CN',
