@@ -20,3 +20,4 @@ mod release_caches;
 pub mod source;
 pub mod speech;
 pub mod stores;
+pub mod taps;

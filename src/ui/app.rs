@@ -18,6 +18,7 @@ use crate::browser::idle::Watcher;
 use crate::browser::leave::{self, Guard};
 use crate::browser::release::Keeper;
 use crate::browser::speech::Speaker;
+use crate::browser::taps::Taps;
 use crate::browser::{
     clear, clock, display, docx, edition, focus, language, link, load, print, stores,
 };
@@ -43,6 +44,7 @@ pub fn App() -> impl IntoView {
         speaker: speaker.clone(),
         history: History::start(),
         guard: Guard::default(),
+        taps: Taps::default(),
         watcher: Watcher::default(),
         keeper: keeper.clone(),
         chooser: Chooser::new(move |read| dispatch.send(Event::FileRead(read, clock::today()))),
@@ -51,6 +53,7 @@ pub fn App() -> impl IntoView {
     let linked = link::take();
     let cleared = clear::noted();
     let mut listeners = clear::on_leaving(move || dispatch.send(Event::Gone));
+    listeners.extend(outside.taps.watch());
     listeners.extend(outside.history.on_back(move || dispatch.send(Event::Back)));
     let listeners = StoredValue::new_local(listeners);
     on_cleanup(move || drop(listeners.try_update_value(std::mem::take)));
@@ -111,6 +114,7 @@ struct Outside {
     dispatch: Dispatch,
     history: History,
     guard: Guard,
+    taps: Taps,
     watcher: Watcher,
     speaker: Speaker,
     keeper: Keeper,
@@ -123,7 +127,10 @@ impl Outside {
         match effect {
             Effect::Load => spawn_local(load(dispatch)),
             Effect::ReadClock => dispatch.send(Event::Began(clock::today())),
-            Effect::ScreenEntered => focus::heading(),
+            Effect::ScreenEntered => {
+                self.taps.entered();
+                focus::heading();
+            }
             Effect::StepTaken => self.history.push(),
             Effect::Print { foot } => print::print(&foot),
             Effect::Save { name, kind, text } => {
