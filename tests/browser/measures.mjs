@@ -53,25 +53,31 @@ export async function inTheUpperHalf(page) {
 
 /** Names of controls that are hidden behind something else when they are gone to. */
 export async function obscured(page) {
-  return page.evaluate((selector) => {
+  return page.evaluate(async (selector) => {
     const over = document.querySelector('.veil:not([hidden])');
     const middle = document.getElementById('main');
     // While the panel is open, the middle has what height is left.
     const panel = document.querySelector('.panel');
     const was = [scrollY, middle?.scrollTop];
-    const hidden = [...(over ?? document).querySelectorAll(selector)]
-      .filter((element) => element.checkVisibility() && !(panel && middle.contains(element)))
-      .filter((element) => {
+    const drawn = () => new Promise((next) => { requestAnimationFrame(next); });
+    const hidden = [];
+    for (const element of (over ?? document).querySelectorAll(selector)) {
+      if (!element.checkVisibility() || (panel && middle.contains(element))) continue;
+      // What was far away is laid out when it is drawn, and may move what was gone to.
+      for (let before = null; before !== element.getBoundingClientRect().top;) {
         element.scrollIntoView({ block: 'nearest' });
-        // What was far away is laid out only now, and may have moved what was gone to.
-        element.scrollIntoView({ block: 'nearest' });
-        // The middle of what is in sight; magnified, a choice is taller than the screen.
-        const { left, right, top, bottom } = element.getBoundingClientRect();
-        const down = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
-        const hit = document.elementFromPoint((left + right) / 2, down);
-        return !(hit && (element.contains(hit) || hit.closest('label')?.contains(element)));
-      })
-      .map((element) => (element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40));
+        before = element.getBoundingClientRect().top;
+        await drawn();
+      }
+      // The middle of what is in sight; magnified, a choice is taller than the screen.
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const down = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+      const hit = document.elementFromPoint((left + right) / 2, down);
+      if (!(hit && (element.contains(hit) || hit.closest('label')?.contains(element)))) {
+        const name = (element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40);
+        hidden.push(`${name} at ${Math.round(down)}: ${hit?.className}`);
+      }
+    }
     scrollTo(0, was[0]);
     if (middle) middle.scrollTop = was[1];
     return hidden;
