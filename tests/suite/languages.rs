@@ -1,6 +1,6 @@
 //! The interface in two languages: each whole, and the switch between them loses nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -123,30 +123,38 @@ fn as_cited(text: &str) -> Vec<String> {
     parts.map(str::to_owned).chain([inner]).collect()
 }
 
-/// What is Chinese in a text besides content: content is taken away, the longest first.
-fn foreign(text: &str, content: &[&String]) -> String {
-    let mut rest = text.to_owned();
-    for known in content.iter().filter(|known| known.len() <= text.len()) {
-        if rest.contains(is_chinese) && rest.contains(known.as_str()) {
-            rest = rest.replace(known.as_str(), " ");
+/// Content by its first sign, the longest first.
+struct Known<'a>(BTreeMap<char, Vec<&'a str>>);
+
+impl<'a> Known<'a> {
+    fn of(all: impl Iterator<Item = &'a String>) -> Self {
+        let mut known: BTreeMap<char, Vec<&str>> = BTreeMap::new();
+        for text in all.filter(|text| text.contains(is_chinese) && text.chars().count() > 1) {
+            known.entry(text.chars().next().unwrap()).or_default().push(text);
         }
+        known.values_mut().for_each(|all| all.sort_by_key(|text| std::cmp::Reverse(text.len())));
+        Self(known)
     }
-    // Units stand beside figures, articles have numbers, laws and choices their marks.
-    let beside = |sign: char| "第条《》〈〉（）、，；：".contains(sign) || unit(sign);
-    rest.chars().filter(|sign| is_chinese(*sign) && !beside(*sign)).collect()
+
+    /// What is Chinese in a text besides content.
+    fn foreign(&self, text: &str) -> String {
+        // Units stand beside figures, articles have numbers, laws and choices their marks.
+        let beside = |sign: char| "第条《》〈〉（）、，；：".contains(sign) || unit(sign);
+        let (mut rest, mut foreign) = (text, String::new());
+        while let Some(sign) = rest.chars().next() {
+            let known = self.0.get(&sign).into_iter().flatten().find(|one| rest.starts_with(**one));
+            if known.is_none() && is_chinese(sign) && !beside(sign) {
+                foreign.push(sign);
+            }
+            rest = &rest[known.map_or(sign.len_utf8(), |known| known.len())..];
+        }
+        foreign
+    }
 }
 
 /// Whether a sign alone is content, as units are.
 fn unit(sign: char) -> bool {
     content().contains(sign.encode_utf8(&mut [0; 4]) as &str)
-}
-
-/// Content as it can be taken away, the longest first.
-fn removable<'a>(all: impl Iterator<Item = &'a String>) -> Vec<&'a String> {
-    let mut all: Vec<&String> =
-        all.filter(|text| text.contains(is_chinese) && text.chars().count() > 1).collect();
-    all.sort_by_key(|text| std::cmp::Reverse(text.len()));
-    all
 }
 
 /// Every text for people that a page's body holds, but for documents.
@@ -192,8 +200,8 @@ impl English {
     fn looks(&mut self) {
         let page = self.visitor.page();
         assert_eq!(page.lang, Lang::En);
-        static CONTENT: OnceLock<Vec<&String>> = OnceLock::new();
-        let content = CONTENT.get_or_init(|| removable(content().iter()));
+        static CONTENT: OnceLock<Known<'_>> = OnceLock::new();
+        let content = CONTENT.get_or_init(|| Known::of(content().iter()));
         for text in shown(&page) {
             if !text.contains(is_chinese) || !self.seen.insert(text.clone()) {
                 continue;
@@ -201,7 +209,7 @@ impl English {
             // A day or a number with its unit is an answer.
             let figures =
                 text.chars().all(|sign| sign.is_ascii_digit() || "年月日 ".contains(sign));
-            let foreign = foreign(&text, content);
+            let foreign = content.foreign(&text);
             assert!(figures || foreign.is_empty(), "{text}: {foreign}");
         }
         self.looks += 1;
@@ -328,14 +336,14 @@ fn content_of(report: &Report) -> BTreeSet<String> {
 fn the_frame_of_every_report_is_english() {
     for (report, document) in reports() {
         let content = content_of(&report);
-        let content = removable(content.iter());
+        let content = Known::of(content.iter());
         let page = html::render(&document);
         let lines = text::render(&document);
         let mut all: BTreeSet<String> = lines.lines().map(str::to_owned).collect();
         texts(&serde_json::to_value(&document).unwrap(), &mut all);
         assert!(all.len() > 100, "{}", all.len());
         for text in all.iter().filter(|text| text.contains(is_chinese)) {
-            let foreign = foreign(text, &content);
+            let foreign = content.foreign(text);
             assert!(foreign.is_empty(), "{}: {text}: {foreign}", document.firm);
         }
         assert!(page.contains("<html lang=\"en\">"));
