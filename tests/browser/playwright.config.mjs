@@ -16,6 +16,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A test that passes only when it is repeated is a failed one.
   retries: 0,
+  // Half of the time a browser waits; by default half of the cores would too.
+  workers: 2,
   timeout: 60_000,
   projects: [
     { name: 'site', use: { baseURL: url }, testIgnore: 'single.spec.mjs' },
