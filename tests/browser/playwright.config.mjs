@@ -26,6 +26,7 @@ export default defineConfig({
   // A busy machine is slow, not wrong; what never comes fails all the same.
   expect: { timeout: 20_000 },
   use: {
+    baseURL: url,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Pad;
 use crate::kiosk::{Entry, Event};
 use crate::ui::dispatch::Dispatch;
-use crate::ui::words::texts;
+use crate::ui::words::{said, texts};
 
 /// Most digits that a pad takes.
 const MOST: usize = 14;
@@ -28,7 +28,7 @@ pub(in crate::ui) fn NumberField(
     };
     let no_number = zero.map(|label| {
         let answer = move |_| dispatch.send(Event::Answered(Entry::Text("0".to_owned())));
-        view! { <button type="button" class="option" on:click=answer>{label}</button> }
+        view! { <button type="button" class="option" on:click=answer>{said(label)}</button> }
     });
     view! {
         <div class="number">
@@ -48,11 +48,11 @@ pub(in crate::ui) fn NumberField(
                     prop:value=text
                     on:input:target=move |event| text.set(event.target().value())
                 />
-                <span class="unit">{unit}</span>
+                <span class="unit">{said(unit)}</span>
             </label>
             <Show when=move || steps>
                 <button type="button" class="step" aria-label=words.more on:click=move |_| step(1)>
-                    "＋"
+                    "+"
                 </button>
             </Show>
         </div>
