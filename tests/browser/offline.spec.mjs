@@ -97,6 +97,7 @@ async function endVisit(page) {
 
 test.describe('without a network', () => {
   test('a machine starts cold and goes through a whole visit', async ({ page, context, server }) => {
+    test.setTimeout(180_000);
     await install(page, server);
     await page.close();
     await server.down();
