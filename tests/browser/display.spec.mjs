@@ -6,7 +6,7 @@ import {
 } from './measures.mjs';
 import { configured, screensOfAFile, screensOfAVisit, screensOver } from './screens.mjs';
 import {
-  DESKTOP, NO_TRACES, PHONE, PROFILE, TERMINAL, answer, button, fillProfile, heading, isSound, open, set, traces,
+  DESKTOP, NO_TRACES, PROFILE, TERMINAL, answer, button, fillProfile, heading, isSound, open, set, traces,
 } from './visitor.mjs';
 
 /** Pixels in a millimetre of panels that are 1080 pixels wide. */
@@ -161,8 +161,6 @@ for (const [name, viewport, place, modes] of [
   ['a terminal', TERMINAL, 'terminal', MODES],
   ['a terminal on its side', { width: 1920, height: 1080 }, 'terminal', MODES.filter(({ reach }) => reach === 'standard')],
   ['a desk', DESKTOP, 'office', MODES.filter(({ reach }) => reach === 'standard')],
-  ['a desk at 400 %', { width: 320, height: 256 }, 'office', MODES.filter(({ reach }) => reach === 'standard')],
-  ['a phone', PHONE, 'office', MODES.filter(({ reach }) => reach === 'standard')],
 ]) {
   test.describe(`on ${name}`, () => {
     test.use({ viewport });
@@ -185,18 +183,6 @@ for (const [name, viewport, place, modes] of [
     });
   });
 }
-
-test.describe('magnified', () => {
-  test.use({ viewport: { width: 320, height: 256 } });
-
-  for (const [round, everywhere] of ROUNDS) test(`at 400 % every control of ${round} is reached and none is behind another`, async ({ page, baseURL }) => {
-    test.setTimeout(600_000);
-    await openAs(page, 'office', baseURL);
-    await everywhere(page, async (where) => {
-      expect(await obscured(page), where).toEqual([]);
-    });
-  });
-});
 
 test.describe('within reach of somebody who sits', () => {
   test.use({ viewport: TERMINAL, hasTouch: true });
