@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::integrity::{Integrity, judge};
-use super::open::{Opened, OpenedCheck, made_again};
+use super::open::{Opened, OpenedCheck, made_again, same_packs};
 use crate::report::{Library, Report};
 
 /// A stored report, made again with its own packs.
@@ -30,17 +30,8 @@ impl Opened {
     /// Holds each report that was made with an earlier edition of the packs against what that
     /// edition makes of its answers.
     pub fn prove(&mut self, edition: &Library) {
-        let there: BTreeMap<&str, &str> = edition
-            .compiled
-            .packs
-            .iter()
-            .map(|pack| (pack.id.as_str(), pack.hash.as_str()))
-            .collect();
         for check in &mut self.checks {
-            let own = check
-                .packs
-                .iter()
-                .all(|pack| there.get(pack.id.as_str()) == Some(&pack.hash.as_str()));
+            let own = same_packs(&check.packs, &edition.compiled);
             let Some(stored) = self.envelope.checks.get(check.at) else { continue };
             if check.integrity != Integrity::OtherPacks || !own {
                 continue;

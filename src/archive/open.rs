@@ -186,7 +186,8 @@ fn open_draft(
     OpenedDraft { check, lost }
 }
 
-fn same_packs(packs: &[PackRef], compiled: &Compiled) -> bool {
+/// Whether the packs that a report names are those that are compiled, by their digests.
+pub(super) fn same_packs(packs: &[PackRef], compiled: &Compiled) -> bool {
     let now: BTreeMap<&str, &str> =
         compiled.packs.iter().map(|pack| (pack.id.as_str(), pack.hash.as_str())).collect();
     packs.iter().all(|pack| now.get(pack.id.as_str()) == Some(&pack.hash.as_str()))

@@ -33,7 +33,7 @@ pub enum LicenceError {
 /// ever given to anybody cannot be told from it.
 ///
 /// 17 digits: 1, province (2), city (2), year of the first licence (4), kind of practice (1), sex
-/// (1), serial (6), as the Ministry of Justice has had them numbered since 2010.
+/// (1), serial (6), as the Ministry of Justice has them numbered.
 ///
 /// # Errors
 /// Which digit is wrong.
