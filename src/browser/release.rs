@@ -1,7 +1,7 @@
 //! The program's own copy on this machine: a service worker keeps it and other releases beside it
 //! (`public/sw.js`). The page says when one of them takes over.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use futures::channel::oneshot;
@@ -38,21 +38,26 @@ struct Kept {
 }
 
 impl Keeper {
-    /// Lets the browser keep the program, once, and tells of every release that it keeps. Where
-    /// it cannot, as for a page from a disk, the program works without.
-    pub fn start(&self, send: impl Fn(Event) + Copy + 'static) {
+    /// Lets the browser keep the program, once, and tells of every release that it keeps; `first`
+    /// is called when a worker serves this page that came without one. Where the browser cannot,
+    /// as for a page from a disk, the program works without.
+    pub fn start(&self, send: impl Fn(Event) + Copy + 'static, first: impl Fn() + 'static) {
         let keeper = Rc::clone(&self.0);
         spawn_local(async move {
-            if keeper.borrow().is_none()
-                && let Some(kept) = keep(send).await
-            {
+            let missing = keeper.borrow().as_ref().is_none_or(Kept::is_empty);
+            if missing && let Some(kept) = keep(send, first).await {
                 *keeper.borrow_mut() = Some(kept);
             }
         });
     }
 
-    /// Asks the server for another release. Without a network there is none.
-    pub fn look(&self) {
+    /// Asks the server for another release, or for the first one again where it did not come whole
+    /// (see [`Keeper::start`]). Without a network there is none.
+    pub fn look(&self, send: impl Fn(Event) + Copy + 'static, first: impl Fn() + 'static) {
+        if self.0.borrow().as_ref().is_none_or(Kept::is_empty) {
+            self.start(send, first);
+            return;
+        }
         let promise = self.0.borrow().as_ref().and_then(|kept| kept.registration.update().ok());
         if let Some(promise) = promise {
             spawn_local(async move { drop(JsFuture::from(promise).await) });
@@ -68,14 +73,23 @@ impl Keeper {
     }
 }
 
-async fn keep(send: impl Fn(Event) + Copy + 'static) -> Option<Kept> {
+impl Kept {
+    /// Whether nothing came of it: a release that could not be fetched whole leaves no worker.
+    fn is_empty(&self) -> bool {
+        let Self { registration, .. } = self;
+        let workers = [registration.installing(), registration.waiting(), registration.active()];
+        workers.iter().all(Option::is_none)
+    }
+}
+
+async fn keep(send: impl Fn(Event) + Copy + 'static, first: impl Fn() + 'static) -> Option<Kept> {
     let workers = workers()?;
     let options = RegistrationOptions::new();
     options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
     let registered = workers.register_with_options(SCRIPT, &options);
     let registration: ServiceWorkerRegistration =
         JsFuture::from(registered).await.ok()?.dyn_into().ok()?;
-    let taken = on_taken(&workers, send);
+    let taken = on_taken(&workers, send, first);
     let newer = on_newer(&registration, send);
     tell(registration.clone(), send);
     let looks = Interval::new(EVERY, move || send(Event::UpdateDue));
@@ -93,10 +107,16 @@ fn workers() -> Option<ServiceWorkerContainer> {
 }
 
 /// The first release that takes a page over is the one that the page came with.
-fn on_taken(workers: &ServiceWorkerContainer, send: impl Fn(Event) + 'static) -> EventListener {
-    let first = RefCell::new(workers.controller().is_none());
+fn on_taken(
+    workers: &ServiceWorkerContainer,
+    send: impl Fn(Event) + 'static,
+    first: impl Fn() + 'static,
+) -> EventListener {
+    let none = Cell::new(workers.controller().is_none());
     EventListener::new(workers, "controllerchange", move |_| {
-        if !first.replace(false) {
+        if none.replace(false) {
+            first();
+        } else {
             send(Event::ReleaseTaken);
         }
     })

@@ -83,7 +83,7 @@ pub fn App() -> impl IntoView {
             dispatch.send(Event::Looked(stores::look().await));
         }
         // Last, so that the first visitor does not wait for it.
-        keeper.start(move |event| dispatch.send(event));
+        keeper.start(move |event| dispatch.send(event), settings_again);
     });
     provide_context(Words(Memo::new(move |_| page.read().lang)));
     provide_context(Shown(Memo::new(move |_| page.read().display.clone())));
@@ -107,6 +107,12 @@ async fn load(dispatch: Dispatch) {
         Ok(library) => Event::Loaded(Box::new(library)),
         Err(trouble) => Event::LoadFailed(trouble),
     });
+}
+
+/// What was read before there was a worker is read once more, through it: only so does the machine
+/// keep the settings for a start without a network.
+fn settings_again() {
+    spawn_local(async { drop(load::deployment().await) });
 }
 
 /// The effects' way out.
@@ -163,7 +169,9 @@ impl Outside {
             Effect::Language(lang) => language::set(lang),
             Effect::Watch(on) => self.watcher.set(on, move |event| dispatch.send(event)),
             Effect::Clear { shared } => clear::run(shared),
-            Effect::LookForRelease => self.keeper.look(),
+            Effect::LookForRelease => {
+                self.keeper.look(move |event| dispatch.send(event), settings_again);
+            }
             Effect::TakeRelease => self.keeper.take(),
             Effect::Reload { receipt: true } => clear::again(),
             Effect::Reload { receipt: false } => leave::reload(),

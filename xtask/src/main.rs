@@ -16,6 +16,7 @@ mod imports;
 mod kiosk;
 mod markup;
 mod paths;
+mod policy;
 mod preview;
 mod project;
 mod questionnaires;
