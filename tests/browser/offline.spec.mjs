@@ -188,6 +188,23 @@ test.describe('a faulty deployment', () => {
     'ends in the middle': (bytes) => ({ content: bytes.subarray(0, bytes.length >> 1) }),
     'has one byte changed': (bytes) => ({ content: flipped(bytes) }),
   };
+  test('a first release that does not come whole is fetched again by the start screen', async ({ page, server, dist }) => {
+    // The page itself asks for this file only when somebody takes a Word file away.
+    server.answers(named(dist, /^docx-worker-[0-9a-f]+_bg\.wasm$/), { status: 404, kind: 'text/html', content: '' });
+    await page.clock.install();
+    await page.goto(server.url);
+    await starts(page);
+    const registered = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+    await expect.poll(() => server.asked.includes('sw.js')).toBe(true);
+    await expect.poll(registered).toBe(0);
+    server.answers(named(dist, /^docx-worker-[0-9a-f]+_bg\.wasm$/));
+    await page.clock.runFor(3_700_000);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+    await server.down();
+    await page.reload();
+    await starts(page);
+  });
+
   for (const [fault, broken] of Object.entries(first)) {
     test(`a first visit whose program ${fault} says so and tries again`, async ({ page, server, dist }) => {
       const name = named(dist, program);
