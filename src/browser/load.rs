@@ -1,10 +1,13 @@
-//! Fetches the packs. Every byte is checked against the catalogue's digest before it is used.
+//! Fetches the packs, and the table for writing by sound. Every byte is checked against the catalogue's digest before it is used.
+
+use std::sync::Arc;
 
 use futures::future::try_join_all;
 use gloo::net::http::Request;
 use leptos::logging::warn;
 
 use crate::kiosk::Deployment;
+use crate::kiosk::pinyin::Table;
 use crate::report::Library;
 use crate::report::catalog::{Catalog, CatalogError, CatalogFile};
 
@@ -16,12 +19,28 @@ const FOLDER: &str = "q";
 /// # Errors
 /// A message that says what to do.
 pub async fn library() -> Result<Library, String> {
-    let catalog = text("catalog.json").await?;
-    let catalog: Catalog = serde_json::from_str(&catalog)
-        .map_err(|_| "问卷目录读不懂。请刷新页面；仍不行时请联系维护人员重新部署。".to_owned())?;
+    let catalog = catalog().await?;
     let fetches = catalog.files().map(|CatalogFile { file, .. }| text(file));
     let texts = try_join_all(fetches).await?;
     catalog.library(&texts).map_err(|error| message(&error))
+}
+
+async fn catalog() -> Result<Catalog, String> {
+    serde_json::from_str(&text("catalog.json").await?)
+        .map_err(|_| "问卷目录读不懂。请刷新页面；仍不行时请联系维护人员重新部署。".to_owned())
+}
+
+/// Fetches the table for writing by sound.
+///
+/// # Errors
+/// A message that says what to do.
+pub async fn dictionary() -> Result<Arc<Table>, String> {
+    const NOT_THERE: &str =
+        "拼音字库没有取到。请检查网络后点“再试一次”；也可以跳过这一题，或先用字母。";
+    let file = catalog().await.map_err(|_| NOT_THERE)?.pinyin;
+    let text = text(&file.file).await.map_err(|_| NOT_THERE)?;
+    file.verify(&text).map_err(|error| message(&error))?;
+    Table::read(&text).map(Arc::new).map_err(|error| error.to_string())
 }
 
 /// What the deployment decides. Without a file that can be read it is the strictest: nothing but

@@ -13,5 +13,6 @@ pub mod leave;
 pub mod link;
 pub mod load;
 pub mod print;
+pub mod scan;
 pub mod stores;
 pub mod text_size;

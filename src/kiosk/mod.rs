@@ -2,9 +2,12 @@
 //! back as [`Effect`]s, and what happened outside comes in as [`Event`]s.
 
 mod deployment;
+mod draft;
 mod event;
 mod file;
 mod model;
+pub mod pads;
+pub mod pinyin;
 mod question;
 mod receipt;
 mod register;
@@ -14,6 +17,7 @@ mod update;
 mod watch;
 
 pub use deployment::{Delays, Deployment, Output, Place};
+pub use draft::{Drafts, Scanned};
 pub use event::{Effect, Entry, Event};
 pub use file::{Merging, Side};
 pub use model::{Change, Dialog, Made, Model, Notice, Screen, Stage, Visit};

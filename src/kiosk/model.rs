@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Deployment, Filling, Looked, Merging, Watch};
+use super::pinyin::Dictionary;
+use super::{Deployment, Drafts, Filling, Looked, Merging, Scanned, Watch};
 use crate::archive::compact::QrCode;
 use crate::archive::open::Opened;
 use crate::questionnaire::{Compiled, ItemIx, PackIx, PackKind};
@@ -30,6 +31,10 @@ pub struct Model {
     pub large_text: bool,
     /// The language of the interface.
     pub lang: Lang,
+    /// Whether the keys on the screen were asked for; a terminal has them anyway.
+    pub pads: bool,
+    /// The table for writing by sound, when somebody wanted it.
+    pub dictionary: Dictionary,
     /// Time since the last touch.
     pub watch: Watch,
     /// What the browser still holds after the visit before; at the start only.
@@ -71,6 +76,10 @@ pub struct Visit {
     pub changing: bool,
     /// Why the last entry was not accepted.
     pub error: Option<String>,
+    /// What is typed on the screen and not yet given.
+    pub drafts: Drafts,
+    /// What a scanner brought last.
+    pub scanned: Option<Scanned>,
     /// What a change dropped.
     pub notice: Option<Notice>,
     /// The report, when it was made; any change of an answer takes it away.
@@ -186,6 +195,8 @@ impl Visit {
             scoped: false,
             changing: false,
             error: None,
+            drafts: Drafts::new(),
+            scanned: None,
             notice: None,
             made: None,
             file: None,

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+use super::pinyin::Dictionary;
 use super::question::{answered, before, undo};
 use super::take::{draft, print, save_folder, take};
 use super::{Change, Dialog, Effect, Event, Model, Notice, Output, Place, Screen, Stage, Visit};
-use super::{file, receipt, register, watch};
+use super::{draft as drafts, file, receipt, register, watch};
 use crate::flow::{Reach, Scope};
 use crate::report::Library;
 use crate::risk::Check;
@@ -66,6 +67,15 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::ToggleLargeText => {
             model.large_text = !model.large_text;
             vec![Effect::TextSize { large: model.large_text }]
+        }
+        Event::TogglePads => {
+            model.pads = !model.pads;
+            Vec::new()
+        }
+        Event::WantDictionary => want_dictionary(model),
+        Event::DictionaryCame(came) => {
+            model.dictionary = came.map_or_else(Dictionary::Failed, Dictionary::Ready);
+            Vec::new()
         }
         Event::Speak(lang) => {
             model.lang = lang;
@@ -143,6 +153,16 @@ fn file_read(model: &mut Model, read: Result<Vec<u8>, String>, today: NaiveDate)
     }
 }
 
+fn want_dictionary(model: &mut Model) -> Vec<Effect> {
+    match model.dictionary {
+        Dictionary::Absent | Dictionary::Failed(_) => {
+            model.dictionary = Dictionary::Coming;
+            vec![Effect::LoadDictionary]
+        }
+        Dictionary::Coming | Dictionary::Ready(_) => Vec::new(),
+    }
+}
+
 /// Events that only a visit understands.
 fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
     let Stage::Visiting(visit) = &mut model.stage else { return Vec::new() };
@@ -186,6 +206,8 @@ fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
     if visit.screen == was {
         return effects;
     }
+    visit.drafts.clear();
+    visit.scanned = None;
     effects.extend(entered(model));
     if !back {
         effects.push(Effect::StepTaken);
@@ -209,6 +231,8 @@ fn step(visit: &mut Visit, event: Event) -> Step {
                 answered(visit, ix, entry);
             }
         }
+        Event::Typed { key, text } => drafts::typed(visit, key, text),
+        Event::Scanned(text) => drafts::scanned(visit, &text),
         Event::Back => return back(visit),
         Event::ChooseScope(scope) => choose_scope(visit, scope),
         Event::OpenPack(id) => open_pack(visit, &id),

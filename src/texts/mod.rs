@@ -4,8 +4,10 @@
 //! language does not compile. Questions, findings and statutes are content, not interface; they
 //! are in the packs and are Chinese.
 
+mod pads;
 mod shell;
 
+pub use pads::Pads;
 pub use shell::Shell;
 
 /// A language of the interface.
@@ -23,10 +25,12 @@ pub enum Lang {
 pub struct Texts {
     /// What stands around every screen.
     pub shell: Shell,
+    /// The keys on the screen.
+    pub pads: Pads,
 }
 
-static ZH: Texts = Texts { shell: shell::ZH };
-static EN: Texts = Texts { shell: shell::EN };
+static ZH: Texts = Texts { shell: shell::ZH, pads: pads::ZH };
+static EN: Texts = Texts { shell: shell::EN, pads: pads::EN };
 
 impl Lang {
     /// Its texts.

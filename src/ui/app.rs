@@ -7,15 +7,18 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::components::Shell;
+use super::components::{ScanNotice, Shell};
 use super::dispatch::Dispatch;
 use super::pages;
+use super::typing::Typing;
 use super::words::Words;
 use crate::browser::files::{self, Chooser};
 use crate::browser::history::History;
 use crate::browser::idle::Watcher;
 use crate::browser::leave::Guard;
-use crate::browser::{clear, clock, docx, focus, language, link, load, print, stores, text_size};
+use crate::browser::{
+    clear, clock, docx, focus, language, link, load, print, scan, stores, text_size,
+};
 use crate::kiosk::{Effect, Event, Model, update};
 use crate::view_model::{self, Page};
 
@@ -43,6 +46,7 @@ pub fn App() -> impl IntoView {
     let cleared = clear::noted();
     let mut listeners = clear::on_leaving(move || dispatch.send(Event::Gone));
     listeners.extend(outside.history.on_back(move || dispatch.send(Event::Back)));
+    listeners.extend(scan::listen(move |text| dispatch.send(Event::Scanned(text))));
     let listeners = StoredValue::new_local(listeners);
     on_cleanup(move || drop(listeners.try_update_value(std::mem::take)));
     dispatch.connect(move |event| {
@@ -59,6 +63,7 @@ pub fn App() -> impl IntoView {
         }
     });
     provide_context(dispatch);
+    provide_context(Typing::new(page));
     spawn_local(async move {
         load(dispatch).await;
         if let Some(fragment) = linked {
@@ -72,6 +77,7 @@ pub fn App() -> impl IntoView {
     let revision = Memo::new(move |_| page.read().revision);
     view! {
         <Shell page>
+            <ScanNotice />
             {move || {
                 // Reading it runs the memo; only then does it know what it hangs on.
                 let _ = revision.get();
@@ -105,6 +111,9 @@ impl Outside {
         let dispatch = self.dispatch;
         match effect {
             Effect::Load => spawn_local(load(dispatch)),
+            Effect::LoadDictionary => spawn_local(async move {
+                dispatch.send(Event::DictionaryCame(load::dictionary().await));
+            }),
             Effect::ReadClock => dispatch.send(Event::Began(clock::today())),
             Effect::ScreenEntered => focus::heading(),
             Effect::StepTaken => self.history.push(),

@@ -7,6 +7,7 @@ mod components;
 mod dispatch;
 mod messages;
 mod pages;
+mod typing;
 mod words;
 
 use app::App;

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::Document;
 use crate::archive::folder;
 use crate::archive::merge::Conflict;
@@ -24,6 +26,8 @@ pub struct FolderView {
     pub marks: Vec<MarkView>,
     /// Whether the file may be saved.
     pub can_save: bool,
+    /// Today, the last day on which something can have been put right.
+    pub today: NaiveDate,
 }
 
 /// One finding of the last report and whether it was put right.
@@ -89,6 +93,7 @@ pub(super) fn folder(visit: &Visit, deployment: &Deployment) -> FolderView {
             })
             .collect(),
         can_save: deployment.offers(Output::File),
+        today: visit.today,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod file;
 mod lists;
+mod pads;
 mod question;
 mod register;
 mod report;
@@ -12,8 +13,11 @@ pub use file::{CodeView, ConflictView, FolderView, MarkView};
 pub use lists::{
     ReviewGroup, ReviewRow, ReviewView, ScopeChoice, ScopeView, TaskView, TasksView, TopicView,
 };
+pub use pads::{CODE_KEYS, CODE_LENGTH, ScanView, UsccPart, UsccState, UsccView};
 pub use question::{InputView, OptionView, QuestionView};
-pub use register::{ClassView, EntryView, FieldView, LineView, PostView, RegisterView, SecretView};
+pub use register::{
+    ClassView, EntryView, FieldKind, FieldView, LineView, PostView, RegisterView, SecretView,
+};
 pub use report::ReportView;
 pub use start::{DomainLine, StartView};
 pub use terminal::{ReceiptView, WarningView};
@@ -29,7 +33,8 @@ pub use crate::texts::{Lang, Texts};
 
 use std::sync::Arc;
 
-use crate::kiosk::{Deployment, Dialog, Model, Screen, Stage, Visit};
+use crate::kiosk::pinyin::Dictionary;
+use crate::kiosk::{Deployment, Dialog, Drafts, Model, Place, Screen, Stage, Visit};
 
 /// Everything that is on the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +51,16 @@ pub struct Page {
     pub large_text: bool,
     /// The language of the interface.
     pub lang: Lang,
+    /// What is typed on the screen and not yet given, by the field's key.
+    pub drafts: Drafts,
+    /// Whether fields come with keys on the screen.
+    pub pads: bool,
+    /// Whether that can be chosen; a terminal always has them.
+    pub pads_optional: bool,
+    /// The table for writing by sound.
+    pub dictionary: Dictionary,
+    /// What a scanner brought.
+    pub scan: Option<ScanView>,
     /// Why the last entry or file was not accepted.
     pub error: Option<String>,
     /// What became of the last file that was to be saved.
@@ -115,6 +130,7 @@ pub fn minutes(questions: usize) -> usize {
 #[must_use]
 pub fn page(model: &Model) -> Page {
     let visit = model.visit();
+    let terminal = model.deployment.mode == Place::Terminal;
     Page {
         body: body(model),
         revision: model.revision,
@@ -122,6 +138,13 @@ pub fn page(model: &Model) -> Page {
         asking_end: model.dialog == Some(Dialog::End),
         large_text: model.large_text,
         lang: model.lang,
+        drafts: visit.map(|visit| visit.drafts.clone()).unwrap_or_default(),
+        pads: terminal || model.pads,
+        pads_optional: !terminal,
+        dictionary: model.dictionary.clone(),
+        scan: visit
+            .and_then(|visit| visit.scanned.as_ref())
+            .map(|scanned| pads::scan(scanned, model.lang)),
         error: visit.map_or(model.problem.clone(), |visit| visit.error.clone()),
         saved: visit.and_then(|visit| visit.saved.as_ref()).map(saved),
         notice: visit.and_then(notice),
@@ -154,7 +177,7 @@ fn visit_body(visit: &Visit, deployment: &Deployment) -> Body {
         (Screen::File, _) => Body::File(file::folder(visit, deployment)),
         (Screen::Register, _) => Body::Register(Box::new(register::view(visit))),
         (Screen::RegisterEntry, _) => match &visit.filling.open {
-            Some(open) => Body::RegisterEntry(register::entry(open)),
+            Some(open) => Body::RegisterEntry(register::entry(open, visit.today)),
             None => Body::Register(Box::new(register::view(visit))),
         },
         (Screen::Conflicts, _) => Body::Conflicts(file::conflicts(visit)),

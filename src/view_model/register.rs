@@ -86,6 +86,8 @@ pub struct EntryView {
     pub fields: Vec<FieldView>,
     /// What is wrong, field by field.
     pub problems: BTreeMap<Field, String>,
+    /// Today, for wheels to begin at.
+    pub today: NaiveDate,
 }
 
 /// One field of an entry.
@@ -99,8 +101,21 @@ pub struct FieldView {
     pub hint: &'static str,
     /// What stands in it.
     pub text: String,
-    /// Whether digits are typed into it.
-    pub digits: bool,
+    /// What is typed into it.
+    pub kind: FieldKind,
+}
+
+/// What is typed into a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// Words.
+    Words,
+    /// A day, as digits.
+    Day,
+    /// A whole number.
+    Count,
+    /// An amount in yuan.
+    Amount,
 }
 
 pub(super) fn view(visit: &Visit) -> RegisterView {
@@ -172,7 +187,7 @@ fn post_facts(post: &KeyPost) -> Vec<(String, String)> {
     facts.into_iter().filter_map(named).collect()
 }
 
-pub(super) fn entry(open: &OpenEntry) -> EntryView {
+pub(super) fn entry(open: &OpenEntry, today: NaiveDate) -> EntryView {
     let fields = open.kind.fields().iter().copied().filter(|field| *field != Field::Class);
     EntryView {
         kind: open.kind,
@@ -182,18 +197,26 @@ pub(super) fn entry(open: &OpenEntry) -> EntryView {
             .map(|field| {
                 let (label, hint) = words(field);
                 let text = open.form.text(field).to_owned();
-                FieldView { field, label, hint, text, digits: digits(field) }
+                FieldView { field, label, hint, text, kind: field_kind(field) }
             })
             .collect(),
         problems: open.problems.clone(),
+        today,
     }
 }
 
-fn digits(field: Field) -> bool {
-    !matches!(
-        field,
-        Field::Class | Field::Name | Field::Carrier | Field::Keeper | Field::Post | Field::Holder
-    )
+const fn field_kind(field: Field) -> FieldKind {
+    match field {
+        Field::Class
+        | Field::Name
+        | Field::Carrier
+        | Field::Keeper
+        | Field::Post
+        | Field::Holder => FieldKind::Words,
+        Field::NdaSigned | Field::NdaUntil | Field::LeftOn | Field::Until => FieldKind::Day,
+        Field::Months => FieldKind::Count,
+        Field::Pay | Field::Compensation => FieldKind::Amount,
+    }
 }
 
 /// Label of a field, and how to fill it in.

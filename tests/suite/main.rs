@@ -20,6 +20,7 @@ mod firms;
 mod kiosk;
 mod noncompete;
 mod packs;
+mod pads;
 mod preview;
 mod properties;
 mod recall;

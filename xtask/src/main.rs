@@ -10,6 +10,7 @@ mod compress;
 mod digest;
 mod headers;
 mod imports;
+mod pinyin;
 mod preview;
 mod project;
 mod questionnaires;
@@ -36,6 +37,7 @@ usage: cargo xtask <command>
   test [--fast]             run every check; --fast leaves out the browser
   size                      what the first visit loads, as JSON
   questionnaires --out DIR  pack the questionnaires (run by Trunk)
+  pinyin --words DICT       make the table for writing by sound (see pinyin/README.md)
   worker                    name the worker by its content (run by Trunk)";
 
 fn main() -> ExitCode {
@@ -59,6 +61,7 @@ fn run() -> Result<ExitCode> {
         ["test", "--fast"] => return Ok(test::all(&project, test::Scope::WithoutBrowser)),
         ["size"] => size::command(&project)?,
         ["questionnaires", "--out", directory] => questionnaires::pack(&project, directory)?,
+        ["pinyin", "--words", dictionary] => pinyin::table(&project, dictionary.as_ref())?,
         ["worker"] => worker::rename()?,
         ["help" | "--help" | "-h"] => println!("{USAGE}"),
         _ => bail!("no such command: `{}`\n\n{USAGE}", arguments.join(" ")),

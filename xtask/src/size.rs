@@ -58,7 +58,8 @@ fn measure(dist: &Path) -> Result<Report> {
 
 /// What the program itself asks for without any file naming it.
 fn is_asked_for_by_the_program(path: &str) -> bool {
-    path == "sw.js" || (path.starts_with("q/") && path.ends_with(".json"))
+    let on_demand = path.starts_with("q/pinyin.");
+    path == "sw.js" || (path.starts_with("q/") && path.ends_with(".json") && !on_demand)
 }
 
 /// The page, what it names, and what its scripts and styles name in turn.
@@ -124,6 +125,7 @@ mod tests {
             ("index.html", ""),
             ("q/catalog.json", "{}"),
             ("q/labour.0123456789abcdef.json", "{}"),
+            ("q/pinyin.0123456789abcdef.json", "{}"),
             ("schema/report.json", "{}"),
             ("sw.js", "const list = ['/late.js']"),
             ("late.js", ""),

@@ -1,11 +1,16 @@
 //! 一企一档: the firm's own file, what became of its findings, and how to go on.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use crate::kiosk::pads::Bounds;
 use crate::kiosk::{Event, RegisterEvent};
-use crate::ui::components::{Actions, LevelBadge, Refused, Saved, blocks};
+use crate::ui::components::{
+    Actions, Active, FieldKeys, LevelBadge, PadsButton, Refused, Saved, blocks, with_dashes,
+};
 use crate::ui::dispatch::Dispatch;
-use crate::view_model::{Body, FolderView, MarkView, Page};
+use crate::ui::typing::{Line, Typing};
+use crate::view_model::{Body, FieldKind, FolderView, MarkView, Page};
 
 /// The firm's file.
 #[component]
@@ -23,7 +28,9 @@ pub(super) fn FilePage(view: FolderView, page: ReadSignal<Page>) -> impl IntoVie
             .collect_view()
     };
     let again = format!("复查：只答可能变了的 {} 题 ›", view.again);
-    let marks = view.marks.into_iter().map(|mark| view! { <Mark mark page /> }).collect_view();
+    let (active, today) = (Active::new(), view.today);
+    let mark = |mark| view! { <Mark mark page active today /> };
+    let marks = view.marks.into_iter().map(mark).collect_view();
     view! {
         <div class="report">
             <p class="meta">{view.document.title.clone()}</p>
@@ -46,6 +53,7 @@ pub(super) fn FilePage(view: FolderView, page: ReadSignal<Page>) -> impl IntoVie
                         <section class="marks">
                             <h2>"整改：办好了就记下来"</h2>
                             <p>"记下的由企业自己负责，不改变原来的报告。记完请存一份新文件。"</p>
+                            <PadsButton />
                             {marks}
                             <Saved page />
                             <Refused page />
@@ -81,7 +89,7 @@ fn action(name: impl Into<String>, event: Event) -> impl IntoView {
 }
 
 #[component]
-fn Mark(mark: MarkView, page: ReadSignal<Page>) -> impl IntoView {
+fn Mark(mark: MarkView, page: ReadSignal<Page>, active: Active, today: NaiveDate) -> impl IntoView {
     let dispatch = Dispatch::from_context();
     let MarkView { id, title, level, .. } = mark;
     let id = StoredValue::new(id);
@@ -91,11 +99,17 @@ fn Mark(mark: MarkView, page: ReadSignal<Page>) -> impl IntoView {
         }
         _ => false,
     });
-    let [on, by, note] = [(); 3].map(|()| RwSignal::new(String::new()));
+    let key = |name| format!("mark-{}-{name}", id.get_value());
+    let typing = Typing::from_context();
+    let line = |name| typing.line(key(name), String::new());
+    let (on, by, note) = (line("on"), line("by"), line("note"));
     let mark = move |_| {
         let finding = id.get_value();
-        let (on, by, note) = (on.get(), by.get(), note.get());
+        let (on, by, note) = (with_dashes(&on.now()), by.now(), note.now());
         dispatch.send(Event::MarkDone { finding, on, by, note });
+    };
+    let field = move |label: &'static str, id: String, line: Line, kind: FieldKind, most: usize| {
+        view! { <Field label id line kind most active today /> }
     };
     view! {
         <details class="mark">
@@ -105,9 +119,9 @@ fn Mark(mark: MarkView, page: ReadSignal<Page>) -> impl IntoView {
                 {title}
                 <strong class="done">{move || if done.get() { "　已办好" } else { "" }}</strong>
             </summary>
-            <Field label="办好的日期（不填是今天）" kind="date" value=on longest="10" />
-            <Field label="经办人（可不填）" kind="text" value=by longest="40" />
-            <Field label="凭什么能看出来（可不填）" kind="text" value=note longest="120" />
+            {field("办好的日期（不填是今天）", key("on"), on, FieldKind::Day, 10)}
+            {field("经办人（可不填）", key("by"), by, FieldKind::Words, 40)}
+            {field("凭什么能看出来（可不填）", key("note"), note, FieldKind::Words, 120)}
             <div class="row">
                 <button type="button" class="secondary" on:click=mark>
                     "办好了"
@@ -129,20 +143,37 @@ fn Mark(mark: MarkView, page: ReadSignal<Page>) -> impl IntoView {
 #[component]
 fn Field(
     label: &'static str,
-    kind: &'static str,
-    value: RwSignal<String>,
-    longest: &'static str,
+    id: String,
+    line: Line,
+    kind: FieldKind,
+    most: usize,
+    active: Active,
+    today: NaiveDate,
 ) -> impl IntoView {
+    let typing = Typing::from_context();
+    let pads = typing.pads();
+    let is_day = kind == FieldKind::Day;
+    // The browser's own calendar, where a mouse and a keyboard are at hand.
+    let own = move || if is_day && !pads.get() { "date" } else { "text" };
+    let shown = move || if is_day { with_dashes(&line.get()) } else { line.get() };
+    let bounds = Bounds::new(None, Some(today));
+    let focused = id.clone();
     view! {
         <label>
             {label}
             <input
-                type=kind
+                type=own
+                inputmode=typing.input_mode("text")
                 autocomplete="off"
-                maxlength=longest
-                prop:value=value
-                on:input:target=move |event| value.set(event.target().value())
+                prop:autocorrect=false
+                autocapitalize="off"
+                spellcheck="false"
+                maxlength=most.to_string()
+                prop:value=shown
+                on:focus=move |_| active.set(&focused)
+                on:input:target=move |event| line.typed(&event.target(), str::to_owned)
             />
         </label>
+        <FieldKeys active id line kind most bounds today />
     }
 }
