@@ -20,7 +20,7 @@ pub(in crate::ui) fn PinyinKeys(line: Line, most: usize) -> impl IntoView {
     let want = move || dispatch.send(Event::WantDictionary);
     if dictionary.get_untracked() == Dictionary::Absent {
         // Not while the page is being drawn, which the answer would draw again.
-        request_animation_frame(want);
+        queue_microtask(want);
     }
     move || match dictionary.get() {
         Dictionary::Absent | Dictionary::Coming => {
