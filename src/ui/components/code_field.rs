@@ -87,7 +87,7 @@ fn CodeKeys(line: Line) -> impl IntoView {
         line.set(text);
     };
     view! {
-        <Pad class="code" label=Signal::derive(move || texts().code_keys)>
+        <Pad class="code-keys" label=Signal::derive(move || texts().code_keys)>
             {CODE_KEYS.chars().map(key).collect_view()}
             <PadKey
                 sign=Signal::derive(move || texts().delete.to_owned())

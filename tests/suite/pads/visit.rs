@@ -152,6 +152,7 @@ fn the_wheels_know_the_bounds_of_their_question() {
                 return;
             }
             _ if question.link_id == "penalty.events" => Entry::Codes(vec!["notice".to_owned()]),
+            _ if question.link_id == "penalty.notice_step" => Entry::Text("pending".to_owned()),
             InputView::Choice(options) => Entry::Text(options[0].code.clone()),
             _ => Entry::Unknown,
         };
