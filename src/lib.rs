@@ -5,6 +5,7 @@ pub mod archive;
 pub mod authoring;
 #[cfg(feature = "app")]
 pub mod browser;
+pub mod desk;
 pub mod flow;
 pub mod kiosk;
 pub mod law;

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use futures::future::try_join_all;
-use gloo::net::http::Request;
 use leptos::logging::warn;
 
-use crate::kiosk::Deployment;
+use super::source;
 use crate::kiosk::pinyin::Table;
+use crate::kiosk::{Deployment, Trouble};
 use crate::report::Library;
 use crate::report::catalog::{Catalog, CatalogError, CatalogFile};
 
@@ -17,36 +17,33 @@ const FOLDER: &str = "q";
 /// Fetches catalogue, laws, services and packs.
 ///
 /// # Errors
-/// A message that says what to do.
-pub async fn library() -> Result<Library, String> {
+/// What went wrong.
+pub async fn library() -> Result<Library, Trouble> {
     let catalog = catalog().await?;
     let fetches = catalog.files().map(|CatalogFile { file, .. }| text(file));
     let texts = try_join_all(fetches).await?;
-    catalog.library(&texts).map_err(|error| message(&error))
+    catalog.library(&texts).map_err(trouble)
 }
 
-async fn catalog() -> Result<Catalog, String> {
-    serde_json::from_str(&text("catalog.json").await?)
-        .map_err(|_| "问卷目录读不懂。请刷新页面；仍不行时请联系维护人员重新部署。".to_owned())
+async fn catalog() -> Result<Catalog, Trouble> {
+    serde_json::from_str(&text("catalog.json").await?).map_err(|_| Trouble::Catalog)
 }
 
 /// Fetches the table for writing by sound.
 ///
 /// # Errors
-/// A message that says what to do.
-pub async fn dictionary() -> Result<Arc<Table>, String> {
-    const NOT_THERE: &str =
-        "拼音字库没有取到。请检查网络后点“再试一次”；也可以跳过这一题，或先用字母。";
-    let file = catalog().await.map_err(|_| NOT_THERE)?.pinyin;
-    let text = text(&file.file).await.map_err(|_| NOT_THERE)?;
-    file.verify(&text).map_err(|error| message(&error))?;
-    Table::read(&text).map(Arc::new).map_err(|error| error.to_string())
+/// That it did not come, or what is wrong with it.
+pub async fn dictionary() -> Result<Arc<Table>, Trouble> {
+    let file = catalog().await.map_err(|_| Trouble::NoTable)?.pinyin;
+    let text = text(&file.file).await.map_err(|_| Trouble::NoTable)?;
+    file.verify(&text).map_err(|_| Trouble::OtherTable)?;
+    Table::read(&text).map(Arc::new).map_err(|_| Trouble::OtherTable)
 }
 
 /// What the deployment decides. Without a file that can be read it is the strictest: nothing but
 /// paper leaves the machine. What is wrong with it goes to the console.
 pub async fn deployment() -> Deployment {
-    let read = configuration().await.map(|text| Deployment::read(&text));
+    let read = source::text("tijian.json").await.map(|text| Deployment::read(&text));
     let deployment = read.unwrap_or_else(|| Deployment::unreadable("没有取到"));
     for problem in &deployment.problems {
         warn!("{problem}");
@@ -54,30 +51,15 @@ pub async fn deployment() -> Deployment {
     deployment
 }
 
-async fn configuration() -> Option<String> {
-    let response = Request::get("tijian.json").send().await.ok()?;
-    if response.ok() { response.text().await.ok() } else { None }
+pub(super) async fn text(file: &str) -> Result<String, Trouble> {
+    let failed = || Trouble::Incomplete(file.to_owned());
+    source::text(&format!("{FOLDER}/{file}")).await.ok_or_else(failed)
 }
 
-async fn text(file: &str) -> Result<String, String> {
-    let failed = || format!("问卷没有下载完整（{file}）。请检查网络后点“再试一次”。");
-    let response = Request::get(&format!("{FOLDER}/{file}")).send().await.map_err(|_| failed())?;
-    if !response.ok() {
-        return Err(failed());
-    }
-    response.text().await.map_err(|_| failed())
-}
-
-fn message(error: &CatalogError) -> String {
+fn trouble(error: CatalogError) -> Trouble {
     match error {
-        CatalogError::Tampered(file) => {
-            format!(
-                "问卷文件与发布时不一致（{file}），不能使用。请刷新页面；仍不行时请联系维护人员。"
-            )
-        }
-        CatalogError::Format(file) => {
-            format!("问卷文件与程序的版本不同（{file}）。请刷新页面取得同一版本。")
-        }
-        CatalogError::Packs(problem) => format!("问卷有错误：{problem}。请联系维护人员。"),
+        CatalogError::Tampered(file) => Trouble::Tampered(file),
+        CatalogError::Format(file) => Trouble::OtherVersion(file),
+        CatalogError::Packs(problem) => Trouble::Packs(problem),
     }
 }

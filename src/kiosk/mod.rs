@@ -2,31 +2,39 @@
 //! back as [`Effect`]s, and what happened outside comes in as [`Event`]s.
 
 mod deployment;
+mod display;
 mod draft;
 mod event;
 mod file;
 mod model;
 pub mod pads;
 pub mod pinyin;
+mod problem;
 mod question;
 mod receipt;
 mod register;
+mod release;
 mod sheet;
+mod speech;
 mod take;
 mod update;
 mod watch;
 
 pub use deployment::{Delays, Deployment, Output, Place};
+pub use display::{Contrast, Display, DisplayEvent, TextSize};
 pub use draft::{Drafts, Scanned};
 pub use event::{Effect, Entry, Event};
 pub use file::{Merging, Side};
 pub use model::{Change, Dialog, Made, Model, Notice, Screen, Stage, Visit};
+pub use problem::{Problem, Trouble};
 pub use receipt::{Left, Looked, Store};
 pub(crate) use register::typed;
 pub use register::{
-    Field, Filling, Form, Kind, OpenEntry, Problems, Refused, RegisterEvent, Removed,
+    Field, FieldProblem, Filling, Form, Kind, OpenEntry, Problems, Refused, RegisterEvent, Removed,
 };
+pub use release::{Release, ReleaseName};
 pub use sheet::Sheet;
+pub use speech::{Passage, Speech, SpeechEvent, Voice, choose};
 pub use update::update;
 pub use watch::Watch;
 

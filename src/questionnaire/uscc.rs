@@ -1,5 +1,7 @@
 //! 统一社会信用代码: form and check digit after GB 32100-2015.
 
+use crate::texts::Texts;
+
 /// The 31 signs that may stand in a code: digits and capitals without I, O, S, V, Z.
 pub const SIGNS: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
@@ -50,13 +52,14 @@ impl Part {
 
     /// What the standard calls it.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn word(self, texts: &Texts) -> &'static str {
+        let [authority, kind, division, subject, check] = texts.problem.entry.uscc.parts;
         match self {
-            Self::Authority => "登记管理部门代码",
-            Self::Kind => "机构类别代码",
-            Self::Division => "登记机关行政区划码",
-            Self::Subject => "主体标识码",
-            Self::Check => "校验码",
+            Self::Authority => authority,
+            Self::Kind => kind,
+            Self::Division => division,
+            Self::Subject => subject,
+            Self::Check => check,
         }
     }
 }
@@ -88,29 +91,18 @@ pub enum UsccError {
 }
 
 impl UsccError {
-    /// A message that says what to do.
+    /// What is told, and what to do.
     #[must_use]
-    pub fn message(&self) -> String {
+    pub fn text(&self, texts: &Texts) -> String {
+        let words = &texts.problem.entry.uscc;
         match self {
-            Self::Length(n) => {
-                format!("统一社会信用代码是 18 位，现在是 {n} 位。请对照营业执照再数一遍。")
+            Self::Length(signs) => (words.length)(*signs),
+            Self::Sign { position, sign } => {
+                (words.sign)(*position, Part::of(*position).word(texts), *sign)
             }
-            Self::Sign { position, sign } => format!(
-                "第 {position} 位“{sign}”（{}）不会出现在代码里（只用数字和除 I、O、S、V、Z 外的大写字母）。请对照营业执照检查这一位。",
-                Part::of(*position).word()
-            ),
-            Self::Division { position } => {
-                format!(
-                    "第 {position} 位应是数字（第 3 至 8 位是登记机关行政区划码）。请检查这一位。"
-                )
-            }
+            Self::Division { position } => (words.division)(*position),
             Self::CheckDigit { expected, subject_fits } => {
-                let place = if *subject_fits {
-                    "第 9 至 17 位（主体标识码）彼此对得上，请查第 18 位，再查前 8 位"
-                } else {
-                    "第 9 至 17 位（主体标识码）彼此也对不上，请先查这九位"
-                };
-                format!("第 18 位校验码对不上：按前 17 位计算应是“{expected}”。{place}。")
+                (words.check_digit)(*expected, *subject_fits)
             }
         }
     }
@@ -182,6 +174,7 @@ pub fn find(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::texts::Lang;
 
     #[test]
     fn published_codes_pass() {
@@ -211,7 +204,8 @@ mod tests {
         };
         assert!(fits("91330110799655058B"), "a slip in the division");
         assert!(!fits("91330100799656058B"), "a slip in the subject");
-        assert!(check("9133010079965505OB").unwrap_err().message().contains("主体标识码"));
+        let slip = check("9133010079965505OB").unwrap_err();
+        assert!(slip.text(Lang::Zh.texts()).contains("主体标识码"));
         let parts: usize = Part::ALL.into_iter().map(Part::length).sum();
         assert_eq!(parts, LENGTH);
         let mut position = 0;

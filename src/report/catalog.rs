@@ -1,6 +1,7 @@
 //! What the page loads: the list of packs, each under a name that holds its digest, and the way
 //! from their bytes to a [`Library`].
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
@@ -24,7 +25,7 @@ pub struct Catalog {
     pub deadlines: CatalogFile,
     /// How old answers move to the packs of today.
     pub migrations: CatalogFile,
-    /// The table for writing by sound; it is fetched when somebody wants to write, not before.
+    /// The table for writing by sound; it is fetched apart from the rest.
     pub pinyin: CatalogFile,
 }
 
@@ -35,6 +36,32 @@ pub struct CatalogFile {
     pub file: String,
     /// SM3 of the bytes, in hex.
     pub hash: String,
+}
+
+/// The catalogues of this release and of those before it, whose packs are kept for old reports.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Editions {
+    /// The newest first.
+    pub editions: Vec<Edition>,
+}
+
+/// The catalogue of one release.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    /// Where it is.
+    pub catalog: CatalogFile,
+    /// Its packs: id and digest.
+    pub packs: BTreeMap<String, String>,
+}
+
+impl Editions {
+    /// The newest edition that has all of these packs.
+    #[must_use]
+    pub fn find(&self, packs: &BTreeMap<String, String>) -> Option<&Edition> {
+        self.editions
+            .iter()
+            .find(|edition| packs.iter().all(|(id, digest)| edition.packs.get(id) == Some(digest)))
+    }
 }
 
 /// Why the files do not make a library.
@@ -67,7 +94,11 @@ impl CatalogFile {
         Ok(())
     }
 
-    fn read<T: DeserializeOwned>(&self, text: &str) -> Result<T, CatalogError> {
+    /// What the file says, when its bytes are those that its entry names.
+    ///
+    /// # Errors
+    /// That they are others, or of another version of the program.
+    pub fn read<T: DeserializeOwned>(&self, text: &str) -> Result<T, CatalogError> {
         self.verify(text)?;
         serde_json::from_str(text).map_err(|_| CatalogError::Format(self.file.clone()))
     }

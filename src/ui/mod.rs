@@ -5,8 +5,8 @@
 mod app;
 mod components;
 mod dispatch;
-mod messages;
 mod pages;
+mod reading;
 mod typing;
 mod words;
 

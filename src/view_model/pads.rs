@@ -2,7 +2,7 @@
 
 use crate::kiosk::{Scanned, pads};
 use crate::questionnaire::uscc::{self, LENGTH, Part, UsccError};
-use crate::texts::Lang;
+use crate::texts::{Lang, Texts};
 
 /// The 31 keys for a 统一社会信用代码.
 pub const CODE_KEYS: &str = uscc::SIGNS;
@@ -60,14 +60,15 @@ impl UsccView {
     /// How a code stands whose field holds this text.
     #[must_use]
     pub fn of(raw: &str, lang: Lang) -> Self {
-        let texts = &lang.texts().pads;
+        let all = lang.texts();
+        let texts = &all.pads;
         let typed = pads::code(raw);
         let wrong = wrong(&typed.text);
         let count = typed.text.len();
         let (state, said) = match (&wrong, typed.refused) {
             (_, Some(sign)) => (UsccState::Wrong, (texts.code_refused)(sign)),
             _ if typed.too_many => (UsccState::Wrong, texts.code_too_many.to_owned()),
-            (Some(error), _) => (UsccState::Wrong, error.message()),
+            (Some(error), _) => (UsccState::Wrong, error.text(all)),
             _ if count < LENGTH => (UsccState::Open, (texts.code_count)(count, LENGTH)),
             _ => (UsccState::Fits, texts.code_fits.to_owned()),
         };
@@ -105,8 +106,8 @@ fn parts(text: &str, wrong: Option<&UsccError>, names: &[&'static str; 5]) -> Ve
         .collect()
 }
 
-pub(super) fn scan(scanned: &Scanned, lang: Lang) -> ScanView {
-    let texts = &lang.texts().pads;
+pub(super) fn scan(scanned: &Scanned, texts: &Texts) -> ScanView {
+    let texts = &texts.pads;
     let text = match scanned {
         Scanned::Code(code) => (texts.scanned)(code),
         Scanned::Unclear { codes } => (texts.scan_unclear)(*codes),

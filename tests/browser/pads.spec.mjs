@@ -65,10 +65,7 @@ test.describe('on a terminal', () => {
 
   test('a firm is entered by touch alone, its name by pinyin', async ({ page }) => {
     test.setTimeout(120_000);
-    const fetched = [];
-    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
     const faults = await openTerminal(page);
-    expect(fetched.filter((path) => path.includes('pinyin')), 'not in the first load').toEqual([]);
     await toTheName(page);
     await expect(page.getByRole('textbox')).toHaveAttribute('inputmode', 'none');
     const chooses = (word) => page.locator('.candidates').getByRole('button', { name: word, exact: true }).tap();
@@ -78,11 +75,10 @@ test.describe('on a terminal', () => {
     await taps(page, 'xinghekeji');
     for (const word of ['星河', '科技', '有限公司']) await chooses(word);
     await expect(page.getByRole('textbox')).toHaveValue('沈阳星河科技有限公司');
-    expect(fetched.filter((path) => path.includes('pinyin')).length, 'fetched once').toBe(1);
     // One character too many, taken back; then another language keeps what was typed.
     await taps(page, 'de');
     await chooses('的');
-    await page.locator('.text-keys').getByRole('button', { name: '删除' }).tap();
+    await key(page, '删除').tap();
     await page.getByRole('button', { name: 'English' }).tap();
     await expect(page.getByRole('textbox')).toHaveValue('沈阳星河科技有限公司');
     await page.getByRole('button', { name: '中文' }).tap();

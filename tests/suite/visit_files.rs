@@ -101,8 +101,10 @@ fn a_report_is_opened_checked_again_and_grows_into_the_firms_file() {
     assert!(view.has_report && !view.has_draft);
     assert!(view.marks.iter().any(|mark| mark.id == "contract.f.seal_loose" && !mark.done));
     later.does(Event::ShowLast);
-    assert_eq!(screen(&later), Screen::Report);
+    let Body::Report(view) = later.page().body else { panic!("{:?}", later.page().body) };
+    assert!(view.folder, "there is a way back to the file");
     later.does(Event::OpenFolder);
+    assert_eq!(screen(&later), Screen::File);
     later.does(Event::Recheck);
     let mut asked = 0;
     while let Body::Question(question) = later.page().body {

@@ -4,18 +4,28 @@
 //! [`serve`] serves it with the headers of [`headers`], [`preview`] shows one
 //! questionnaire to its author, [`test`] runs every check. Progress goes to standard error; standard output carries results.
 
+mod apt;
 mod browser;
 mod build;
 mod compress;
 mod digest;
+mod dist;
+mod editions;
 mod headers;
 mod imports;
+mod kiosk;
+mod markup;
+mod paths;
 mod pinyin;
 mod preview;
 mod project;
 mod questionnaires;
+mod release;
+mod reproducible;
 mod run;
 mod serve;
+mod single;
+mod site;
 mod size;
 mod tally;
 mod test;
@@ -34,11 +44,19 @@ usage: cargo xtask <command>
                             show one questionnaire to its author: what each answer does;
                             reloads when a file under questionnaires/ is saved
   build                     build the page into dist/
+  single [--out FILE] [--config FILE]
+                            the whole program as one HTML file that works from a disk
   test [--fast]             run every check; --fast leaves out the browser
+  dist [--out FOLDER]       build and check the release folder; prints its digest
+  reproducible              build what is committed twice and compare every byte (slow)
+  kiosk                     try the Linux launcher of deploy/ with the built page (as root)
+  servers                   ask nginx and Caddy with the files of deploy/ about every rule
   size                      what the first visit loads, as JSON
-  questionnaires --out DIR  pack the questionnaires (run by Trunk)
+  questionnaires --out DIR  pack the questionnaires
   pinyin --words DICT       make the table for writing by sound (see pinyin/README.md)
-  worker                    name the worker by its content (run by Trunk)";
+  assemble                  what joins the page after Trunk's own build (run by Trunk)
+  editions --previous DIR   take the earlier questionnaires of a deployment over into dist/
+  release DIR               write the service worker for the files of a built page";
 
 fn main() -> ExitCode {
     match run() {
@@ -57,12 +75,21 @@ fn run() -> Result<ExitCode> {
     match arguments.as_slice() {
         ["serve", options @ ..] => serve::Options::read(options)?.run(&project)?,
         ["build"] => build::release(&project)?,
+        ["single", options @ ..] => single::Options::read(options)?.run(&project)?,
         ["test"] => return Ok(test::all(&project, test::Scope::Everything)),
         ["test", "--fast"] => return Ok(test::all(&project, test::Scope::WithoutBrowser)),
+        ["dist", options @ ..] => dist::Options::read(options)?.run(&project)?,
+        ["reproducible"] => reproducible::command_line(&project)?,
+        ["kiosk"] => kiosk::try_out(&project)?,
+        ["servers"] => site::command(&project)?,
         ["size"] => size::command(&project)?,
         ["questionnaires", "--out", directory] => questionnaires::pack(&project, directory)?,
         ["pinyin", "--words", dictionary] => pinyin::table(&project, dictionary.as_ref())?,
-        ["worker"] => worker::rename()?,
+        ["assemble"] => release::assemble(&project)?,
+        ["editions", "--previous", directory] => {
+            editions::carry(directory.as_ref(), &project.dist())?;
+        }
+        ["release", directory] => release::write(&project, directory.as_ref())?,
         ["help" | "--help" | "-h"] => println!("{USAGE}"),
         _ => bail!("no such command: `{}`\n\n{USAGE}", arguments.join(" ")),
     }

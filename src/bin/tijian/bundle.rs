@@ -8,7 +8,7 @@ use serde::Serialize;
 use tijian::kiosk::pinyin::Table;
 use tijian::report::{
     canonical,
-    catalog::{Catalog, CatalogFile},
+    catalog::{Catalog, CatalogFile, Edition, Editions},
     digest,
 };
 
@@ -32,7 +32,13 @@ pub(crate) fn run(
         pinyin: write_table(out, pinyin)?,
     };
     let text = canonical(&catalog).map_err(|error| error.to_string())?;
-    save(&out.join("catalog.json"), &text)
+    save(&out.join("catalog.json"), &text)?;
+    // The same once more under a name that stays: later releases keep it for old reports.
+    let packs = authored.sources.iter().map(|one| (one.pack.id.clone(), one.hash.clone()));
+    let edition = Edition { packs: packs.collect(), catalog: write(out, "catalog", &catalog)? };
+    let editions = Editions { editions: vec![edition] };
+    let text = canonical(&editions).map_err(|error| error.to_string())?;
+    save(&out.join("editions.json"), &text)
 }
 
 /// Writes the table for writing by sound, once it can be read as one.

@@ -1,6 +1,6 @@
 //! Writing Chinese by its sound, for fields of free text on a machine without a keyboard.
 //!
-//! A table of readings and words is fetched when somebody wants to write; nothing that is written
+//! A table of readings and words is fetched apart from the rest; nothing that is written
 //! is kept or learnt from.
 
 mod composition;
@@ -8,6 +8,8 @@ mod lookup;
 mod table;
 
 use std::sync::Arc;
+
+use super::Trouble;
 
 pub use composition::{Composition, PAGE};
 pub use lookup::Candidate;
@@ -21,8 +23,8 @@ pub enum Dictionary {
     Absent,
     /// It is being fetched.
     Coming,
-    /// It could not be had; the message says why.
-    Failed(String),
+    /// It could not be had.
+    Failed(Trouble),
     /// Here it is.
     Ready(Arc<Table>),
 }

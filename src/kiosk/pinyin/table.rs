@@ -41,7 +41,7 @@ pub struct TableError;
 
 impl fmt::Display for TableError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("拼音字库读不懂。请刷新页面取得同一版本，或先用字母，也可以跳过这一题。")
+        f.write_str("不是拼音字库。请用 cargo xtask pinyin 重新生成。")
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Pad, PadKey, PadsButton};
 use crate::kiosk::pads;
 use crate::ui::typing::{Line, Typing};
-use crate::ui::words::Words;
+use crate::ui::words::{Words, texts};
 use crate::view_model::{CODE_KEYS, CODE_LENGTH, UsccPart, UsccState, UsccView};
 
 /// The code, its five parts, and whether it fits so far.
@@ -34,7 +34,7 @@ pub(in crate::ui) fn CodeField(line: Line, invalid: Signal<bool>) -> impl IntoVi
     };
     view! {
         <label class="line">
-            <span class="hidden">{format!("填写代码，{CODE_LENGTH} 位")}</span>
+            <span class="hidden">{(texts().question.field.code)(CODE_LENGTH)}</span>
             <input
                 type="text"
                 inputmode=typing.input_mode("text")
@@ -62,7 +62,7 @@ pub(in crate::ui) fn CodeField(line: Line, invalid: Signal<bool>) -> impl IntoVi
         >
             {said}
         </p>
-        <small>{move || words.texts().pads.scan_hint}</small>
+        <small class="scan-hint">{move || words.texts().pads.scan_hint}</small>
         <PadsButton />
         <Show when=move || shown.get()>
             <CodeKeys line />

@@ -99,7 +99,7 @@ fn OneWheel(
     };
     view! {
         <div class="wheel">
-            {button("＋", 1)}
+            {button("+", 1)}
             <Drum turn>
                 <small aria-hidden="true">{move || beside(1)}</small>
                 <div

@@ -6,6 +6,7 @@ use super::{Digits, PadsButton};
 use crate::kiosk::{Entry, Event, pads};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::typing::{Line, Typing};
+use crate::ui::words::{said, texts};
 
 /// Most digits that the keys type.
 const MOST: usize = 14;
@@ -21,24 +22,24 @@ pub(in crate::ui) fn NumberField(
     invalid: Signal<bool>,
 ) -> impl IntoView {
     let (dispatch, typing) = (Dispatch::from_context(), Typing::from_context());
-    let shown = typing.pads();
+    let (shown, words) = (typing.pads(), &texts().question.field);
     let step = move |by: i64| {
         let now: i64 = line.now().trim().parse().unwrap_or(0);
         line.set(now.saturating_add(by).max(0).to_string());
     };
     let no_number = zero.map(|label| {
         let answer = move |_| dispatch.send(Event::Answered(Entry::Text("0".to_owned())));
-        view! { <button type="button" class="option" on:click=answer>{label}</button> }
+        view! { <button type="button" class="option" on:click=answer>{said(label)}</button> }
     });
     view! {
         <div class="number">
             <Show when=move || steps>
-                <button type="button" class="step" aria-label="减一" on:click=move |_| step(-1)>
+                <button type="button" class="step" aria-label=words.less on:click=move |_| step(-1)>
                     "−"
                 </button>
             </Show>
             <label class="figure">
-                <span class="hidden">"填写数字"</span>
+                <span class="hidden">{words.number}</span>
                 <input
                     type="text"
                     inputmode=typing.input_mode("decimal")
@@ -50,11 +51,11 @@ pub(in crate::ui) fn NumberField(
                     prop:value=move || line.get()
                     on:input:target=move |event| line.typed(&event.target(), pads::number)
                 />
-                <span class="unit">{unit}</span>
+                <span class="unit">{said(unit)}</span>
             </label>
             <Show when=move || steps>
-                <button type="button" class="step" aria-label="加一" on:click=move |_| step(1)>
-                    "＋"
+                <button type="button" class="step" aria-label=words.more on:click=move |_| step(1)>
+                    "+"
                 </button>
             </Show>
         </div>

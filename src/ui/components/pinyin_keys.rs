@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::text_keys::{ROWS, placed};
-use super::{Pad, PadKey};
+use super::text_keys::ROWS;
+use super::{LetterRows, PadKey};
 use crate::kiosk::Event;
 use crate::kiosk::pinyin::{Candidate, Composition, Dictionary, Table};
 use crate::ui::dispatch::Dispatch;
@@ -14,7 +14,12 @@ use crate::ui::words::Words;
 
 /// The keys, once the table is there.
 #[component]
-pub(in crate::ui) fn PinyinKeys(line: Line, most: usize) -> impl IntoView {
+pub(in crate::ui) fn PinyinKeys(
+    line: Line,
+    most: usize,
+    /// The letters that wait for their characters.
+    composing: RwSignal<Composition>,
+) -> impl IntoView {
     let (dispatch, words) = (Dispatch::from_context(), Words::from_context());
     let dictionary = Typing::from_context().dictionary();
     let want = move || dispatch.send(Event::WantDictionary);
@@ -27,53 +32,43 @@ pub(in crate::ui) fn PinyinKeys(line: Line, most: usize) -> impl IntoView {
             view! { <p role="status">{move || words.texts().pads.coming}</p> }.into_any()
         }
         Dictionary::Failed(why) => view! {
-            <p class="error" role="alert">{why}</p>
+            <p class="error" role="alert">{move || why.text(words.texts())}</p>
             <button type="button" on:click=move |_| want()>
                 {move || words.texts().pads.again}
             </button>
         }
         .into_any(),
-        Dictionary::Ready(table) => view! { <Keys line most table /> }.into_any(),
+        Dictionary::Ready(table) => view! { <Keys line most composing table /> }.into_any(),
     }
 }
 
 #[component]
-fn Keys(line: Line, most: usize, table: Arc<Table>) -> impl IntoView {
+fn Keys(
+    line: Line,
+    most: usize,
+    composing: RwSignal<Composition>,
+    table: Arc<Table>,
+) -> impl IntoView {
     let words = Words::from_context();
     let texts = move || &words.texts().pads;
-    let composing = RwSignal::new(Composition::default());
     let typed = move |letter: char| composing.update(|composing| composing.typed(letter));
     let delete = move || {
         if composing.try_update(Composition::deleted) != Some(true) {
             line.pop();
         }
     };
-    let clear = move |_| {
-        if composing.with_untracked(|composing| composing.letters().is_empty()) {
-            line.set(String::new());
-        }
-        composing.set(Composition::default());
-    };
-    let key = move |(letter, class): (char, &'static str)| {
-        let press = move || typed(letter);
-        view! { <PadKey sign=letter.to_string() class first={letter == 'q'} press /> }
-    };
+    let apart = Signal::derive(move || texts().apart.to_owned());
+    let before = view! { <PadKey sign=apart class="before" press=move || typed('\'') /> };
     view! {
         <Choice line most table composing />
-        <Pad class="letters" label=Signal::derive(move || texts().chinese)>
-            {placed(ROWS).map(key).collect_view()}
-        </Pad>
-        <div class="row">
-            <button type="button" class="wide" on:click=move |_| typed('\'')>
-                {move || texts().apart}
-            </button>
-            <button type="button" on:click=move |_| delete()>
-                {move || texts().delete}
-            </button>
-            <button type="button" on:click=clear>
-                {move || texts().clear}
-            </button>
-        </div>
+        <LetterRows
+            rows=ROWS
+            label=Signal::derive(move || texts().chinese)
+            shown=|letter| letter.to_string()
+            press=typed
+            before=before.into_any()
+            delete
+        />
     }
 }
 
@@ -114,10 +109,10 @@ fn Choice(
     };
     view! {
         <p class="composing" role="status">{said}</p>
-        <div class="candidates" role="group" aria-label=move || texts().candidates>
-            {move || candidates.get().into_iter().map(one).collect_view()}
-        </div>
-        <div class="row pages">
+        <div class="choice">
+            <div class="candidates" role="group" aria-label=move || texts().candidates>
+                {move || candidates.get().into_iter().map(one).collect_view()}
+            </div>
             <button type="button" disabled=move || !pages.get().0 on:click=move |_| turn(false)>
                 {move || texts().earlier}
             </button>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{PadsButton, TextKeys};
 use crate::ui::typing::{Line, Typing};
+use crate::ui::words::texts;
 
 /// Most characters that the keys type.
 const MOST: usize = 60;
@@ -15,7 +16,7 @@ pub(in crate::ui) fn TextField(line: Line, invalid: Signal<bool>) -> impl IntoVi
     let shown = typing.pads();
     view! {
         <label class="line">
-            <span class="hidden">"填写文字"</span>
+            <span class="hidden">{texts().question.field.text}</span>
             <input
                 type="text"
                 inputmode=typing.input_mode("text")

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Pad, PadKey, PinyinKeys};
+use super::{LetterRows, PadKey, PinyinKeys};
+use crate::kiosk::pinyin::Composition;
 use crate::texts::Pads;
 use crate::ui::typing::Line;
 use crate::ui::words::Words;
@@ -11,13 +12,6 @@ use crate::ui::words::Words;
 pub(super) const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 /// Digits and what stands in names and addresses.
 const SIGNS: [&str; 3] = ["1234567890", "（）《》、，。：-", "&./@+#_"];
-
-/// The keys of three rows, each with how it is placed.
-pub(super) fn placed(rows: [&'static str; 3]) -> impl Iterator<Item = (char, &'static str)> {
-    rows.into_iter().zip(["", "second", "third"]).flat_map(|(row, class)| {
-        row.chars().enumerate().map(move |(at, sign)| (sign, if at == 0 { class } else { "" }))
-    })
-}
 
 /// What the keys write.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,12 +27,23 @@ pub(in crate::ui) fn TextKeys(line: Line, most: usize) -> impl IntoView {
     let words = Words::from_context();
     let texts = move || &words.texts().pads;
     let kind = RwSignal::new(Kind::Chinese);
+    let composing = RwSignal::new(Composition::default());
+    let clear = move |_| {
+        if composing.with_untracked(|composing| composing.letters().is_empty()) {
+            line.set(String::new());
+        }
+        composing.set(Composition::default());
+    };
     let choice = move |own: Kind, name: fn(&Pads) -> &'static str| {
+        let choose = move |_| {
+            composing.set(Composition::default());
+            kind.set(own);
+        };
         view! {
             <button
                 type="button"
                 aria-pressed=move || (kind.get() == own).to_string()
-                on:click=move |_| kind.set(own)
+                on:click=choose
             >
                 {move || name(texts())}
             </button>
@@ -55,9 +60,12 @@ pub(in crate::ui) fn TextKeys(line: Line, most: usize) -> impl IntoView {
                 {choice(Kind::Chinese, |texts| texts.chinese)}
                 {choice(Kind::Letters, |texts| texts.letters)}
                 {choice(Kind::Signs, |texts| texts.signs)}
+                <button type="button" on:click=clear>
+                    {move || texts().clear}
+                </button>
             </div>
             {move || match kind.get() {
-                Kind::Chinese => view! { <PinyinKeys line most /> }.into_any(),
+                Kind::Chinese => view! { <PinyinKeys line most composing /> }.into_any(),
                 Kind::Letters => view! { <Letters line most /> }.into_any(),
                 Kind::Signs => view! { <Signs line most /> }.into_any(),
             }}
@@ -74,25 +82,33 @@ fn Letters(line: Line, most: usize) -> impl IntoView {
     let shown = move |sign: char| {
         if capitals.get() { sign.to_ascii_uppercase().to_string() } else { sign.to_string() }
     };
-    let key = move |(sign, class): (char, &'static str)| {
-        let press = move || line.push(&untrack(|| shown(sign)), most);
-        let sign_shown = Signal::derive(move || shown(sign));
-        view! { <PadKey sign=sign_shown class first={sign == 'q'} press /> }
+    let before = view! {
+        <button
+            type="button"
+            class="before"
+            tabindex="-1"
+            aria-pressed=move || capitals.get().to_string()
+            on:click=move |_| capitals.update(|on| *on = !*on)
+        >
+            {move || texts().capitals}
+        </button>
     };
     view! {
-        <Pad class="letters" label=Signal::derive(move || texts().letters)>
-            {placed(ROWS).map(key).collect_view()}
-        </Pad>
-        <div class="row">
-            <button
-                type="button"
-                aria-pressed=move || capitals.get().to_string()
-                on:click=move |_| capitals.update(|on| *on = !*on)
-            >
-                {move || texts().capitals}
-            </button>
-            <Common line most />
-        </div>
+        <LetterRows
+            rows=ROWS
+            label=Signal::derive(move || texts().letters)
+            shown
+            press=move |sign| line.push(&untrack(|| shown(sign)), most)
+            before=before.into_any()
+            delete=move || line.pop()
+        />
+        <button
+            type="button"
+            class="space"
+            on:click=move |_| line.push(" ", most)
+        >
+            {move || texts().space}
+        </button>
     }
 }
 
@@ -100,34 +116,17 @@ fn Letters(line: Line, most: usize) -> impl IntoView {
 #[component]
 fn Signs(line: Line, most: usize) -> impl IntoView {
     let words = Words::from_context();
-    let key = move |(sign, class): (char, &'static str)| {
-        let press = move || line.push(&sign.to_string(), most);
-        view! { <PadKey sign=sign.to_string() class first={sign == '1'} press /> }
-    };
-    view! {
-        <Pad class="letters" label=Signal::derive(move || words.texts().pads.signs)>
-            {placed(SIGNS).map(key).collect_view()}
-        </Pad>
-        <div class="row">
-            <Common line most />
-        </div>
-    }
-}
-
-/// What letters and signs have in common.
-#[component]
-fn Common(line: Line, most: usize) -> impl IntoView {
-    let words = Words::from_context();
     let texts = move || &words.texts().pads;
+    let space = Signal::derive(move || texts().space.to_owned());
+    let before = view! { <PadKey sign=space class="before" press=move || line.push(" ", most) /> };
     view! {
-        <button type="button" class="wide" on:click=move |_| line.push(" ", most)>
-            {move || texts().space}
-        </button>
-        <button type="button" on:click=move |_| line.pop()>
-            {move || texts().delete}
-        </button>
-        <button type="button" on:click=move |_| line.set(String::new())>
-            {move || texts().clear}
-        </button>
+        <LetterRows
+            rows=SIGNS
+            label=Signal::derive(move || texts().signs)
+            shown=|sign| sign.to_string()
+            press=move |sign| line.push(&sign.to_string(), most)
+            before=before.into_any()
+            delete=move || line.pop()
+        />
     }
 }

@@ -10,6 +10,7 @@ use crate::kiosk::{Event, Field, Form, Kind, RegisterEvent, SecretClass};
 use crate::ui::components::{Actions, Active, FieldKeys, PadsButton};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::typing::{Line, Typing};
+use crate::ui::words::{said, texts};
 use crate::view_model::{Body, EntryView, FieldKind, FieldView, Page};
 
 /// What is wrong, field by field.
@@ -19,7 +20,8 @@ type Problems = Memo<BTreeMap<Field, String>>;
 #[component]
 pub(super) fn EntryPage(view: EntryView, page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
-    let EntryView { kind, new, class, fields, today, .. } = view;
+    let words = &texts().register;
+    let EntryView { kind, new, class, fields, classes, today, .. } = view;
     let typing = Typing::from_context();
     let active = Active::new();
     let problems: Problems = Memo::new(move |_| match &page.read().body {
@@ -27,8 +29,7 @@ pub(super) fn EntryPage(view: EntryView, page: ReadSignal<Page>) -> impl IntoVie
         _ => BTreeMap::new(),
     });
     // The class is kept like a text, so that it outlasts a page that is drawn again.
-    let class =
-        typing.line(Field::Class.id().to_owned(), class.map_or("", SecretClass::word).to_owned());
+    let class = typing.line(Field::Class.id().to_owned(), class.map_or("", class_key).to_owned());
     let lines: Vec<(Field, Line)> = fields
         .iter()
         .map(|field| (field.field, typing.line(field.field.id().to_owned(), field.text.clone())))
@@ -42,10 +43,10 @@ pub(super) fn EntryPage(view: EntryView, page: ReadSignal<Page>) -> impl IntoVie
     let keep = StoredValue::new(keep);
     let keep = move || keep.with_value(|keep| keep());
     let heading = match (kind, new) {
-        (Kind::Secret, true) => "添加一项秘密",
-        (Kind::Secret, false) => "改一项秘密",
-        (Kind::Post, true) => "添加一个岗位",
-        (Kind::Post, false) => "改一个岗位",
+        (Kind::Secret, true) => words.add_secret,
+        (Kind::Secret, false) => words.change_secret,
+        (Kind::Post, true) => words.add_post,
+        (Kind::Post, false) => words.change_post,
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -53,7 +54,7 @@ pub(super) fn EntryPage(view: EntryView, page: ReadSignal<Page>) -> impl IntoVie
     };
     let wrong = move || match problems.read().len() {
         0 => None,
-        count => Some(format!("有 {count} 处要改，改好再记下。已经填的都还在。")),
+        count => Some((words.wrong)(count)),
     };
     let fields = fields.into_iter().zip(lines).map(|(field, (_, line))| {
         view! { <FieldLine field line problems active today /> }
@@ -65,14 +66,14 @@ pub(super) fn EntryPage(view: EntryView, page: ReadSignal<Page>) -> impl IntoVie
                 {wrong}
             </p>
             <PadsButton />
-            {(kind == Kind::Secret).then(|| view! { <Classes class problems /> })}
+            {(kind == Kind::Secret).then(|| view! { <Classes classes class problems /> })}
             {fields.collect_view()}
             // Enter in a field keeps the entry; the button that is seen stands below.
             <input type="submit" hidden />
         </form>
         <Actions>
             <button type="button" class="primary" on:click=move |_| keep()>
-                "记下"
+                {words.keep}
             </button>
         </Actions>
     }
@@ -80,33 +81,46 @@ pub(super) fn EntryPage(view: EntryView, page: ReadSignal<Page>) -> impl IntoVie
 
 /// The class of a secret.
 #[component]
-fn Classes(class: Line, problems: Problems) -> impl IntoView {
-    let choices = SecretClass::ALL.into_iter().map(|one| {
+fn Classes(
+    classes: [(SecretClass, &'static str); 3],
+    class: Line,
+    problems: Problems,
+) -> impl IntoView {
+    let choices = classes.into_iter().map(|(one, name)| {
         view! {
             <button
                 type="button"
                 class="option"
-                aria-pressed=move || (class.get() == one.word()).to_string()
-                on:click=move |_| class.set(one.word().to_owned())
+                aria-pressed=move || (class.get() == class_key(one)).to_string()
+                on:click=move |_| class.set(class_key(one).to_owned())
             >
-                <span>{one.word()}</span>
+                <span>{name}</span>
             </button>
         }
     });
     view! {
         <div class="field" id=Field::Class.id() role="group" aria-labelledby="class-label">
-            <p id="class-label">"类别"</p>
+            <p id="class-label">{texts().register.fields.class.0}</p>
             <div class="options">{choices.collect_view()}</div>
             <p class="problem" role="alert">
-                {move || problems.read().get(&Field::Class).cloned()}
+                {move || problems.read().get(&Field::Class).cloned().map(said)}
             </p>
         </div>
     }
 }
 
-/// The class of a word on its button.
+/// What the draft holds of a class; the name on its button is of one language.
+const fn class_key(class: SecretClass) -> &'static str {
+    match class {
+        SecretClass::Technical => "technical",
+        SecretClass::Business => "business",
+        SecretClass::Other => "other",
+    }
+}
+
+/// The class of a draft.
 fn class_of(text: &str) -> Option<SecretClass> {
-    SecretClass::ALL.into_iter().find(|class| class.word() == text)
+    SecretClass::ALL.into_iter().find(|class| class_key(*class) == text)
 }
 
 /// One field with its label, how to fill it in, and what is wrong with it.
@@ -148,7 +162,7 @@ fn FieldLine(
                 on:input:target=move |event| line.typed(&event.target(), str::to_owned)
             />
             <p id=problem_id class="problem" role="alert">
-                {move || problem.get()}
+                {move || problem.get().map(said)}
             </p>
             <FieldKeys active id=id.to_owned() line kind most bounds today />
         </div>

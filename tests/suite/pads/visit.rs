@@ -1,12 +1,12 @@
 //! What is typed belongs to the visit: it outlasts a page that is drawn again, not the screen.
 
 use tijian::kiosk::pinyin::{Dictionary, Table};
-use tijian::kiosk::{Deployment, Effect, Entry, Event, Model, Place};
+use tijian::kiosk::{Deployment, Effect, Entry, Event, Model, Place, Trouble};
 use tijian::response::Mode;
 use tijian::view_model::{Body, InputView, Lang};
 
 use crate::kiosk::Visitor;
-use crate::support::day;
+use crate::support::{day, library};
 
 const GOOD: &str = "91330100799655058B";
 
@@ -120,19 +120,30 @@ fn a_terminal_always_has_keys_and_an_office_when_it_wants_them() {
 
 #[test]
 fn the_table_is_fetched_once_and_again_after_a_failure() {
-    let mut visitor = Visitor::arrives();
+    let mut visitor = Visitor { model: Model::default(), effects: Vec::new() };
     assert_eq!(visitor.page().dictionary, Dictionary::Absent);
     visitor.does(Event::WantDictionary);
     assert_eq!(visitor.effects, [Effect::LoadDictionary]);
     visitor.does(Event::WantDictionary);
     assert!(visitor.effects.is_empty());
-    visitor.does(Event::DictionaryCame(Err("没有取到".to_owned())));
+    visitor.does(Event::DictionaryCame(Err(Trouble::NoTable)));
     visitor.does(Event::WantDictionary);
     assert_eq!(visitor.effects, [Effect::LoadDictionary]);
     visitor.does(Event::DictionaryCame(Ok(Table::default().into())));
     visitor.does(Event::WantDictionary);
     assert!(visitor.effects.is_empty());
     assert!(matches!(visitor.page().dictionary, Dictionary::Ready(_)));
+}
+
+#[test]
+fn a_terminal_has_the_table_before_anybody_comes_and_an_office_when_it_is_wanted() {
+    let loaded = |mode| {
+        let mut visitor = Visitor { model: Model::default(), effects: Vec::new() };
+        visitor.does(Event::Configured(Deployment { mode, ..Deployment::default() }));
+        visitor.does(Event::Loaded(Box::new(library())));
+        visitor.effects.contains(&Effect::LoadDictionary)
+    };
+    assert!(loaded(Place::Terminal) && !loaded(Place::Office));
 }
 
 #[test]
