@@ -1,9 +1,12 @@
-//! Fetches the packs. Every byte is checked against the catalogue's digest before it is used.
+//! Fetches the packs, and the table for writing by sound. Every byte is checked against the catalogue's digest before it is used.
+
+use std::sync::Arc;
 
 use futures::future::try_join_all;
 use leptos::logging::warn;
 
 use super::source;
+use crate::kiosk::pinyin::Table;
 use crate::kiosk::{Deployment, Trouble};
 use crate::report::Library;
 use crate::report::catalog::{Catalog, CatalogError, CatalogFile};
@@ -16,11 +19,25 @@ const FOLDER: &str = "q";
 /// # Errors
 /// What went wrong.
 pub async fn library() -> Result<Library, Trouble> {
-    let catalog = text("catalog.json").await?;
-    let catalog: Catalog = serde_json::from_str(&catalog).map_err(|_| Trouble::Catalog)?;
+    let catalog = catalog().await?;
     let fetches = catalog.files().map(|CatalogFile { file, .. }| text(file));
     let texts = try_join_all(fetches).await?;
     catalog.library(&texts).map_err(trouble)
+}
+
+async fn catalog() -> Result<Catalog, Trouble> {
+    serde_json::from_str(&text("catalog.json").await?).map_err(|_| Trouble::Catalog)
+}
+
+/// Fetches the table for writing by sound.
+///
+/// # Errors
+/// That it did not come, or what is wrong with it.
+pub async fn dictionary() -> Result<Arc<Table>, Trouble> {
+    let file = catalog().await.map_err(|_| Trouble::NoTable)?.pinyin;
+    let text = text(&file.file).await.map_err(|_| Trouble::NoTable)?;
+    file.verify(&text).map_err(|_| Trouble::OtherTable)?;
+    Table::read(&text).map(Arc::new).map_err(|_| Trouble::OtherTable)
 }
 
 /// What the deployment decides. Without a file that can be read it is the strictest: nothing but

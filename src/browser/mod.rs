@@ -17,6 +17,7 @@ pub mod load;
 pub mod print;
 pub mod release;
 mod release_caches;
+pub mod scan;
 pub mod source;
 pub mod speech;
 pub mod stores;

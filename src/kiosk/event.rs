@@ -1,9 +1,11 @@
 //! What comes in and what goes out.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::pinyin::Table;
 use super::{
     Deployment, Display, DisplayEvent, Looked, Output, Place, RegisterEvent, Release, Sheet, Side,
     SpeechEvent, Trouble,
@@ -35,6 +37,21 @@ pub enum Event {
     Continue,
     /// An answer was given to the question on the screen.
     Answered(Entry),
+    /// Something was typed into a field, by its key; the whole text.
+    Typed {
+        /// The field.
+        key: String,
+        /// What stands in it now.
+        text: String,
+    },
+    /// A scanner that types brought this.
+    Scanned(String),
+    /// Show the keys on the screen, or no longer.
+    TogglePads,
+    /// Somebody wants to write by sound.
+    WantDictionary,
+    /// The table for it is here; or why not.
+    DictionaryCame(Result<Arc<Table>, Trouble>),
     /// Change one answer, by `link_id`, and come back.
     Change(String),
     /// One step back, by the button or by the browser.
@@ -153,6 +170,8 @@ pub enum Entry {
 pub enum Effect {
     /// Fetch catalogue, packs, laws and services.
     Load,
+    /// Fetch the table for writing by sound and answer with [`Event::DictionaryCame`].
+    LoadDictionary,
     /// Read the clock and answer with [`Event::Began`].
     ReadClock,
     /// Another screen is shown: scroll to its top and put the focus on its heading.

@@ -3,9 +3,12 @@
 
 mod deployment;
 mod display;
+mod draft;
 mod event;
 mod file;
 mod model;
+pub mod pads;
+pub mod pinyin;
 mod problem;
 mod question;
 mod receipt;
@@ -19,6 +22,7 @@ mod watch;
 
 pub use deployment::{Delays, Deployment, Output, Place};
 pub use display::{Contrast, Display, DisplayEvent, TextSize};
+pub use draft::{Drafts, Scanned};
 pub use event::{Effect, Entry, Event};
 pub use file::{Merging, Side};
 pub use model::{Change, Dialog, Made, Model, Notice, Screen, Stage, Visit};

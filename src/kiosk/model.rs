@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::pinyin::Dictionary;
 use super::{
-    Deployment, Display, Filling, Looked, Merging, Problem, Release, Speech, Trouble, Watch,
+    Deployment, Display, Drafts, Filling, Looked, Merging, Problem, Release, Scanned, Speech,
+    Trouble, Watch,
 };
 use crate::archive::compact::QrCode;
 use crate::archive::open::Opened;
@@ -38,6 +40,10 @@ pub struct Model {
     pub speech: Speech,
     /// The language of the interface.
     pub lang: Lang,
+    /// Whether the keys on the screen were asked for; a terminal has them anyway.
+    pub pads: bool,
+    /// The table for writing by sound, when somebody wanted it.
+    pub dictionary: Dictionary,
     /// Time since the last touch.
     pub watch: Watch,
     /// What the browser still holds after the visit before; at the start only.
@@ -85,6 +91,10 @@ pub struct Visit {
     pub why_open: bool,
     /// Why the last entry was not accepted.
     pub error: Option<Problem>,
+    /// What is typed on the screen and not yet given.
+    pub drafts: Drafts,
+    /// What a scanner brought last.
+    pub scanned: Option<Scanned>,
     /// What a change dropped.
     pub notice: Option<Notice>,
     /// The report, when it was made; any change of an answer takes it away.
@@ -209,6 +219,8 @@ impl Visit {
             changing: false,
             why_open: false,
             error: None,
+            drafts: Drafts::new(),
+            scanned: None,
             notice: None,
             made: None,
             file: None,

@@ -54,6 +54,10 @@ pub enum Trouble {
     OtherVersion(String),
     /// The packs have an error.
     Packs(String),
+    /// The table for writing by sound did not come.
+    NoTable,
+    /// The table for writing by sound is not the one of this release.
+    OtherTable,
 }
 
 impl Problem {
@@ -89,6 +93,8 @@ impl Trouble {
             Self::Tampered(file) => (words.tampered)(file),
             Self::OtherVersion(file) => (words.other_version)(file),
             Self::Packs(problem) => (words.packs)(problem),
+            Self::NoTable => words.no_table.to_owned(),
+            Self::OtherTable => words.other_table.to_owned(),
         }
     }
 }

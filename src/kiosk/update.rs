@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+use super::pinyin::Dictionary;
 use super::question::{answered, before, undo};
 use super::take::{draft, print, save_folder, take};
 use super::{
     Change, Dialog, Effect, Event, Model, Notice, Output, Place, Problem, Screen, Stage, Trouble,
     Visit,
 };
-use super::{display, file, receipt, register, release, speech, watch};
+use super::{display, draft as drafts, file, receipt, register, release, speech, watch};
 use crate::flow::{Reach, Scope};
 use crate::report::Library;
 use crate::risk::Check;
@@ -24,7 +25,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             let place = model.deployment.mode;
             vec![Effect::Watch(place == Place::Terminal), Effect::Place(place)]
         }
-        Event::Loaded(library) => show(model, Stage::Ready(*library)),
+        Event::Loaded(library) => loaded(model, *library),
         Event::LoadFailed(trouble) => show(model, Stage::Failed(trouble)),
         Event::Retry => {
             let mut effects = show(model, Stage::Loading);
@@ -77,6 +78,15 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::UpdateNow => release::update_now(model),
         // Nobody is there to go back.
         Event::Back if model.watch.warning().is_some() => Vec::new(),
+        Event::TogglePads => {
+            model.pads = !model.pads;
+            Vec::new()
+        }
+        Event::WantDictionary => want_dictionary(model),
+        Event::DictionaryCame(came) => {
+            model.dictionary = came.map_or_else(Dictionary::Failed, Dictionary::Ready);
+            Vec::new()
+        }
         Event::Display(event) => display::update(model, event),
         Event::Speech(event) => speech::update(model, event),
         Event::Speak(lang) => {
@@ -95,6 +105,15 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         event => visiting(model, event),
     }
+}
+
+/// A terminal fetches the table too, before anybody comes: a visit there asks for nothing.
+fn loaded(model: &mut Model, library: Library) -> Vec<Effect> {
+    let mut effects = show(model, Stage::Ready(library));
+    if model.deployment.mode == Place::Terminal {
+        effects.extend(want_dictionary(model));
+    }
+    effects
 }
 
 fn show(model: &mut Model, stage: Stage) -> Vec<Effect> {
@@ -169,6 +188,16 @@ fn file_read(model: &mut Model, read: Result<Vec<u8>, Trouble>, today: NaiveDate
     }
 }
 
+fn want_dictionary(model: &mut Model) -> Vec<Effect> {
+    match model.dictionary {
+        Dictionary::Absent | Dictionary::Failed(_) => {
+            model.dictionary = Dictionary::Coming;
+            vec![Effect::LoadDictionary]
+        }
+        Dictionary::Coming | Dictionary::Ready(_) => Vec::new(),
+    }
+}
+
 /// Events that only a visit understands.
 fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
     let Stage::Visiting(visit) = &mut model.stage else { return Vec::new() };
@@ -214,6 +243,8 @@ fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
     if visit.screen == was {
         return effects;
     }
+    visit.drafts.clear();
+    visit.scanned = None;
     effects.extend(entered(model));
     if !back {
         effects.push(Effect::StepTaken);
@@ -237,6 +268,8 @@ fn step(visit: &mut Visit, event: Event, lang: Lang) -> Step {
                 answered(visit, ix, entry);
             }
         }
+        Event::Typed { key, text } => drafts::typed(visit, key, text),
+        Event::Scanned(text) => drafts::scanned(visit, &text),
         Event::Back => return back(visit),
         Event::ChooseScope(scope) => choose_scope(visit, scope),
         Event::OpenPack(id) => open_pack(visit, &id),

@@ -25,6 +25,8 @@ pub struct Catalog {
     pub deadlines: CatalogFile,
     /// How old answers move to the packs of today.
     pub migrations: CatalogFile,
+    /// The table for writing by sound; it is fetched apart from the rest.
+    pub pinyin: CatalogFile,
 }
 
 /// One file of the list.
@@ -81,20 +83,29 @@ impl CatalogFile {
         Self { file: format!("{id}.{short}.json"), hash }
     }
 
+    /// Makes sure that a text is what the catalogue was made with.
+    ///
+    /// # Errors
+    /// That it is not.
+    pub fn verify(&self, text: &str) -> Result<(), CatalogError> {
+        if digest(text.as_bytes()) != self.hash {
+            return Err(CatalogError::Tampered(self.file.clone()));
+        }
+        Ok(())
+    }
+
     /// What the file says, when its bytes are those that its entry names.
     ///
     /// # Errors
     /// That they are others, or of another version of the program.
     pub fn read<T: DeserializeOwned>(&self, text: &str) -> Result<T, CatalogError> {
-        if digest(text.as_bytes()) != self.hash {
-            return Err(CatalogError::Tampered(self.file.clone()));
-        }
+        self.verify(text)?;
         serde_json::from_str(text).map_err(|_| CatalogError::Format(self.file.clone()))
     }
 }
 
 impl Catalog {
-    /// Every file to fetch, in the order that [`Catalog::library`] expects.
+    /// Every file to fetch at the start, in the order that [`Catalog::library`] expects.
     pub fn files(&self) -> impl Iterator<Item = &CatalogFile> {
         let shared =
             [&self.laws, &self.services, &self.calendar, &self.deadlines, &self.migrations];

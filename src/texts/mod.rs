@@ -8,6 +8,7 @@ mod common;
 mod display;
 mod file;
 mod lists;
+mod pads;
 mod problem;
 mod question;
 mod register;
@@ -24,6 +25,7 @@ pub use common::Common;
 pub use display::Display as DisplayTexts;
 pub use file::{Changed, File, Trust};
 pub use lists::{Review, Scope, Tasks};
+pub use pads::Pads;
 pub use problem::{Code, Entry, Fields as FieldProblems, Opened, Outside, Problem, Uscc};
 pub use question::{Field, Question};
 pub use register::{Fields, Register};
@@ -60,6 +62,8 @@ pub struct Texts {
     pub start: Start,
     /// A question.
     pub question: Question,
+    /// The keys on the screen.
+    pub pads: Pads,
     /// Choice of the scope.
     pub scope: Scope,
     /// The task list.
@@ -85,6 +89,7 @@ static ZH: Texts = Texts {
     terminal: terminal::ZH,
     start: start::ZH,
     question: question::ZH,
+    pads: pads::ZH,
     scope: lists::ZH.0,
     tasks: lists::ZH.1,
     review: lists::ZH.2,
@@ -101,6 +106,7 @@ static EN: Texts = Texts {
     terminal: terminal::EN,
     start: start::EN,
     question: question::EN,
+    pads: pads::EN,
     scope: lists::EN.0,
     tasks: lists::EN.1,
     review: lists::EN.2,

@@ -38,8 +38,6 @@ pub struct Field {
     pub text: &'static str,
     /// A code of so many signs.
     pub code: fn(usize) -> String,
-    /// How many signs of it are there, of how many.
-    pub code_count: fn(usize, usize) -> String,
     /// A day or month, with an example.
     pub date: fn(&str) -> String,
     /// An example of one.
@@ -52,12 +50,6 @@ pub struct Field {
     pub less: &'static str,
     /// One more.
     pub more: &'static str,
-    /// The keys for digits.
-    pub digits: &'static str,
-    /// The keys for a code.
-    pub signs: &'static str,
-    /// Takes the last sign away.
-    pub delete: &'static str,
 }
 
 pub(super) const ZH: Question = Question {
@@ -75,16 +67,12 @@ pub(super) const ZH: Question = Question {
         number: "填写数字",
         text: "填写文字",
         code: |length| format!("填写代码，{length} 位"),
-        code_count: |typed, length| format!("已输入 {typed} 位，共 {length} 位"),
         date: |example| format!("填写日期，只输数字，{example}"),
         example: |digits| format!("例如 {digits}"),
         month: |year, month| format!("{year} 年 {month} 月"),
         day: |year, month, day| format!("{year} 年 {month} 月 {day} 日"),
         less: "减一",
         more: "加一",
-        digits: "数字键",
-        signs: "代码键",
-        delete: "删除",
     },
 };
 
@@ -106,15 +94,11 @@ pub(super) const EN: Question = Question {
         number: "Enter a number",
         text: "Enter a text",
         code: |length| format!("Enter the code of {length} characters"),
-        code_count: |typed, length| format!("{typed} of {length} characters entered"),
         date: |example| format!("Enter the date in digits only, {example}"),
         example: |digits| format!("for example {digits}"),
         month: |year, month| format!("year {year}, month {month}"),
         day: |year, month, day| format!("year {year}, month {month}, day {day}"),
         less: "One less",
         more: "One more",
-        digits: "Number keys",
-        signs: "Code keys",
-        delete: "Delete",
     },
 };

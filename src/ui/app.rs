@@ -7,10 +7,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::components::Shell;
+use super::components::{ScanNotice, Shell};
 use super::dispatch::Dispatch;
 use super::pages;
 use super::reading::Shown;
+use super::typing::Typing;
 use super::words::Words;
 use crate::browser::files::{self, Chooser};
 use crate::browser::history::History;
@@ -20,7 +21,7 @@ use crate::browser::release::Keeper;
 use crate::browser::speech::Speaker;
 use crate::browser::taps::Taps;
 use crate::browser::{
-    clear, clock, display, docx, edition, focus, language, link, load, print, stores,
+    clear, clock, display, docx, edition, focus, language, link, load, print, scan, stores,
 };
 use crate::kiosk::{DisplayEvent, Effect, Event, Model, SpeechEvent, Trouble, update};
 use crate::view_model::{self, Page};
@@ -55,6 +56,7 @@ pub fn App() -> impl IntoView {
     let mut listeners = clear::on_leaving(move || dispatch.send(Event::Gone));
     listeners.extend(outside.taps.watch());
     listeners.extend(outside.history.on_back(move || dispatch.send(Event::Back)));
+    listeners.extend(scan::listen(move |text| dispatch.send(Event::Scanned(text))));
     let listeners = StoredValue::new_local(listeners);
     on_cleanup(move || drop(listeners.try_update_value(std::mem::take)));
     dispatch.connect(move |event| {
@@ -74,6 +76,7 @@ pub fn App() -> impl IntoView {
     let heard = speaker.watch(move |event| dispatch.send(Event::Speech(event)));
     listeners.update_value(|listeners| listeners.extend(heard));
     provide_context(dispatch);
+    provide_context(Typing::new(page));
     spawn_local(async move {
         load(dispatch).await;
         if let Some(fragment) = linked {
@@ -90,6 +93,7 @@ pub fn App() -> impl IntoView {
     let revision = Memo::new(move |_| page.read().revision);
     view! {
         <Shell page>
+            <ScanNotice />
             {move || {
                 // Reading it runs the memo; only then does it know what it hangs on.
                 let _ = revision.get();
@@ -132,6 +136,9 @@ impl Outside {
         let dispatch = self.dispatch;
         match effect {
             Effect::Load => spawn_local(load(dispatch)),
+            Effect::LoadDictionary => spawn_local(async move {
+                dispatch.send(Event::DictionaryCame(load::dictionary().await));
+            }),
             Effect::ReadClock => dispatch.send(Event::Began(clock::today())),
             Effect::ScreenEntered => {
                 self.taps.entered();

@@ -7,6 +7,7 @@ mod components;
 mod dispatch;
 mod pages;
 mod reading;
+mod typing;
 mod words;
 
 use app::App;

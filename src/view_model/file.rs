@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::Document;
 use crate::archive::folder;
 use crate::archive::merge::Conflict;
@@ -25,6 +27,8 @@ pub struct FolderView {
     pub marks: Vec<MarkView>,
     /// Whether the file may be saved.
     pub can_save: bool,
+    /// Today, the last day on which something can have been put right.
+    pub today: NaiveDate,
 }
 
 /// One finding of the last report and whether it was put right.
@@ -90,6 +94,7 @@ pub(super) fn folder(visit: &Visit, deployment: &Deployment, lang: Lang) -> Fold
             })
             .collect(),
         can_save: deployment.offers(Output::File),
+        today: visit.today,
     }
 }
 

@@ -3,6 +3,7 @@
 mod display;
 mod file;
 mod lists;
+mod pads;
 mod question;
 mod register;
 mod report;
@@ -14,8 +15,11 @@ pub use file::{CodeView, ConflictView, FolderView, MarkView};
 pub use lists::{
     ReviewGroup, ReviewRow, ReviewView, ScopeChoice, ScopeView, TaskView, TasksView, TopicView,
 };
+pub use pads::{CODE_KEYS, CODE_LENGTH, ScanView, UsccPart, UsccState, UsccView};
 pub use question::{InputView, OptionView, QuestionView};
-pub use register::{ClassView, EntryView, FieldView, LineView, PostView, RegisterView, SecretView};
+pub use register::{
+    ClassView, EntryView, FieldKind, FieldView, LineView, PostView, RegisterView, SecretView,
+};
 pub use report::ReportView;
 pub use start::{DomainLine, StartView};
 pub use terminal::{ReceiptView, WarningView};
@@ -32,7 +36,8 @@ pub use crate::texts::{DisplayTexts, Field, Lang, Piece, Texts, pieces};
 
 use std::sync::Arc;
 
-use crate::kiosk::{Deployment, Dialog, Model, Problem, Screen, Stage, Visit};
+use crate::kiosk::pinyin::Dictionary;
+use crate::kiosk::{Deployment, Dialog, Drafts, Model, Place, Problem, Screen, Stage, Visit};
 
 /// Everything that is on the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +54,16 @@ pub struct Page {
     pub display: DisplayView,
     /// The language of the interface.
     pub lang: Lang,
+    /// What is typed on the screen and not yet given, by the field's key.
+    pub drafts: Drafts,
+    /// Whether fields come with keys on the screen.
+    pub pads: bool,
+    /// Whether that can be chosen; a terminal always has them.
+    pub pads_optional: bool,
+    /// The table for writing by sound.
+    pub dictionary: Dictionary,
+    /// What a scanner brought.
+    pub scan: Option<ScanView>,
     /// Why the last entry or file was not accepted.
     pub error: Option<String>,
     /// What became of the last file that was to be saved.
@@ -118,6 +133,7 @@ pub fn minutes(questions: usize) -> usize {
 #[must_use]
 pub fn page(model: &Model) -> Page {
     let visit = model.visit();
+    let terminal = model.deployment.mode == Place::Terminal;
     let texts = model.lang.texts();
     let body = body(model);
     Page {
@@ -127,6 +143,13 @@ pub fn page(model: &Model) -> Page {
         can_end: visit.is_some(),
         asking_end: model.dialog == Some(Dialog::End),
         lang: model.lang,
+        drafts: visit.map(|visit| visit.drafts.clone()).unwrap_or_default(),
+        pads: terminal || model.pads,
+        pads_optional: !terminal,
+        dictionary: model.dictionary.clone(),
+        scan: visit
+            .and_then(|visit| visit.scanned.as_ref())
+            .map(|scanned| pads::scan(scanned, texts)),
         error: visit
             .map_or(model.problem.as_ref(), |visit| visit.error.as_ref())
             .map(|problem| problem.text(texts)),
@@ -164,7 +187,7 @@ fn visit_body(visit: &Visit, deployment: &Deployment, lang: Lang) -> Body {
         (Screen::File, _) => Body::File(file::folder(visit, deployment, lang)),
         (Screen::Register, _) => Body::Register(Box::new(register::view(visit, lang))),
         (Screen::RegisterEntry, _) => match &visit.filling.open {
-            Some(open) => Body::RegisterEntry(register::entry(open, lang)),
+            Some(open) => Body::RegisterEntry(register::entry(open, visit.today, lang)),
             None => Body::Register(Box::new(register::view(visit, lang))),
         },
         (Screen::Conflicts, _) => Body::Conflicts(file::conflicts(visit)),

@@ -1,8 +1,11 @@
 //! One question.
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::kiosk::Visit;
-use crate::questionnaire::model::TextFormat;
-use crate::questionnaire::{Item, ItemIx, ItemKind, uscc};
+use crate::kiosk::pads::Bounds;
+use crate::questionnaire::model::{Bound, TextFormat};
+use crate::questionnaire::{Item, ItemIx, ItemKind};
 use crate::response::Answer;
 use crate::texts::Texts;
 
@@ -67,13 +70,20 @@ pub enum InputView {
         value: String,
         /// Whether the day is asked for too.
         day: bool,
+        /// Between which days it may lie.
+        bounds: Bounds,
+        /// Today, for the wheels to begin at.
+        today: NaiveDate,
     },
     /// Free text.
     Text {
         /// What was answered before.
         value: String,
-        /// The keys and the length of a code that is made of a few signs only.
-        keys: Option<(&'static str, usize)>,
+    },
+    /// A 统一社会信用代码.
+    Code {
+        /// What was answered before.
+        value: String,
     },
 }
 
@@ -110,7 +120,7 @@ pub(super) fn view(visit: &Visit, ix: ItemIx, texts: &Texts) -> QuestionView {
         why: item.why.clone(),
         find_out: item.find_out.clone(),
         basis: visit.basis(item),
-        input: input(item, answer, texts),
+        input: input(item, answer, visit.check.flow().today(), texts),
         unknown: item.unknown.then_some(answer == Some(&Answer::Unknown)),
         not_applicable: item
             .not_applicable
@@ -121,7 +131,7 @@ pub(super) fn view(visit: &Visit, ix: ItemIx, texts: &Texts) -> QuestionView {
     }
 }
 
-fn input(item: &Item, answer: Option<&Answer>, texts: &Texts) -> InputView {
+fn input(item: &Item, answer: Option<&Answer>, today: NaiveDate, texts: &Texts) -> InputView {
     match item.kind {
         ItemKind::YesNo | ItemKind::Choice => InputView::Choice(options(item, answer)),
         ItemKind::MultiChoice => InputView::Multi(options(item, answer)),
@@ -147,17 +157,34 @@ fn input(item: &Item, answer: Option<&Answer>, texts: &Texts) -> InputView {
                 Some(Answer::Month(day)) => day.format("%Y%m").to_string(),
                 _ => String::new(),
             };
-            InputView::Date { value, day: item.kind == ItemKind::Date }
+            let day = item.kind == ItemKind::Date;
+            InputView::Date { value, day, bounds: bounds(item, today), today }
         }
         ItemKind::Text => {
             let value = match answer {
                 Some(Answer::Text(text)) => text.clone(),
                 _ => String::new(),
             };
-            let keys = item.format.map(|TextFormat::Uscc| (uscc::SIGNS, uscc::LENGTH));
-            InputView::Text { value, keys }
+            match item.format {
+                Some(TextFormat::Uscc) => InputView::Code { value },
+                None => InputView::Text { value },
+            }
         }
     }
+}
+
+/// Between which days the answer may lie; `today` stands for the day of the check, and for its
+/// month where a month is asked for.
+fn bounds(item: &Item, today: NaiveDate) -> Bounds {
+    let this_one = match item.kind {
+        ItemKind::Month => today.with_day(1).unwrap_or(today),
+        _ => today,
+    };
+    let bound = |bound: &Option<Bound>| match bound {
+        Some(Bound::Text(text)) => item.day_bound(text).map(|day| day.unwrap_or(this_one)),
+        _ => None,
+    };
+    Bounds::new(bound(&item.min), bound(&item.max))
 }
 
 fn options(item: &Item, answer: Option<&Answer>) -> Vec<OptionView> {

@@ -90,6 +90,8 @@ pub struct EntryView {
     pub problems: BTreeMap<Field, String>,
     /// The classes that a secret can have, with their names.
     pub classes: [(SecretClass, &'static str); 3],
+    /// Today, for wheels to begin at.
+    pub today: NaiveDate,
 }
 
 /// One field of an entry.
@@ -103,8 +105,21 @@ pub struct FieldView {
     pub hint: Option<&'static str>,
     /// What stands in it.
     pub text: String,
-    /// Whether digits are typed into it.
-    pub digits: bool,
+    /// What is typed into it.
+    pub kind: FieldKind,
+}
+
+/// What is typed into a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// Words.
+    Words,
+    /// A day, as digits.
+    Day,
+    /// A whole number.
+    Count,
+    /// An amount in yuan.
+    Amount,
 }
 
 pub(super) fn view(visit: &Visit, lang: Lang) -> RegisterView {
@@ -188,7 +203,7 @@ fn post_facts(post: &KeyPost, texts: &Texts) -> Vec<(String, String)> {
     facts.into_iter().filter_map(named).collect()
 }
 
-pub(super) fn entry(open: &OpenEntry, lang: Lang) -> EntryView {
+pub(super) fn entry(open: &OpenEntry, today: NaiveDate, lang: Lang) -> EntryView {
     let texts = lang.texts();
     let fields = open.kind.fields().iter().copied().filter(|field| *field != Field::Class);
     EntryView {
@@ -199,7 +214,7 @@ pub(super) fn entry(open: &OpenEntry, lang: Lang) -> EntryView {
             .map(|field| {
                 let (label, hint) = label(field, texts);
                 let text = open.form.text(field).to_owned();
-                FieldView { field, label, hint, text, digits: digits(field) }
+                FieldView { field, label, hint, text, kind: field_kind(field) }
             })
             .collect(),
         problems: open
@@ -208,14 +223,22 @@ pub(super) fn entry(open: &OpenEntry, lang: Lang) -> EntryView {
             .map(|(field, problem)| (*field, problem.text(texts)))
             .collect(),
         classes: SecretClass::ALL.map(|class| (class, class.word(&texts.register))),
+        today,
     }
 }
 
-fn digits(field: Field) -> bool {
-    !matches!(
-        field,
-        Field::Class | Field::Name | Field::Carrier | Field::Keeper | Field::Post | Field::Holder
-    )
+const fn field_kind(field: Field) -> FieldKind {
+    match field {
+        Field::Class
+        | Field::Name
+        | Field::Carrier
+        | Field::Keeper
+        | Field::Post
+        | Field::Holder => FieldKind::Words,
+        Field::NdaSigned | Field::NdaUntil | Field::LeftOn | Field::Until => FieldKind::Day,
+        Field::Months => FieldKind::Count,
+        Field::Pay | Field::Compensation => FieldKind::Amount,
+    }
 }
 
 /// Label of a field, and how to fill it in.

@@ -47,11 +47,11 @@ export function heading(page) {
   return page.getByRole('heading', { level: 1 });
 }
 
-/** Answers the question on the screen by touch and waits for the next screen. */
+/** Answers the question on the screen and waits for the next screen. */
 export async function answer(page, value) {
   const before = await heading(page).textContent();
   if (typeof value === 'number') {
-    for (const digit of String(value)) await button(page, digit).click();
+    await page.getByRole('textbox').fill(String(value));
     await button(page, '下一题').click();
   } else if (Array.isArray(value)) {
     for (const tick of value) await page.getByRole('checkbox', { name: tick }).click();

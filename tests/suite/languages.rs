@@ -456,7 +456,7 @@ fn event(visitor: &Visitor, step: &Step) -> Event {
                 }
                 InputView::Number { .. } => text("20"),
                 InputView::Date { day, .. } => text(if *day { "2026-01-05" } else { "2026-01" }),
-                InputView::Text { .. } => Event::Answered(Entry::Skip),
+                InputView::Code { .. } | InputView::Text { .. } => Event::Answered(Entry::Skip),
             },
             _ => Event::Continue,
         },

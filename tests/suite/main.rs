@@ -25,6 +25,7 @@ mod kiosk;
 mod languages;
 mod noncompete;
 mod packs;
+mod pads;
 mod preview;
 mod properties;
 mod recall;

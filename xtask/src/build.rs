@@ -9,9 +9,10 @@ use std::fs::File;
 use std::time::Instant;
 
 /// What the page is made of; while none of it changes there is nothing to build.
-const INPUTS: [&str; 11] = [
+const INPUTS: [&str; 12] = [
     "src",
     "questionnaires",
+    "pinyin/table.json",
     "public",
     "index.html",
     "Cargo.toml",

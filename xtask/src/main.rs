@@ -16,6 +16,7 @@ mod imports;
 mod kiosk;
 mod markup;
 mod paths;
+mod pinyin;
 mod policy;
 mod preview;
 mod project;
@@ -53,6 +54,7 @@ usage: cargo xtask <command>
   servers                   ask nginx and Caddy with the files of deploy/ about every rule
   size                      what the first visit loads, as JSON
   questionnaires --out DIR  pack the questionnaires
+  pinyin --words DICT       make the table for writing by sound (see pinyin/README.md)
   assemble                  what joins the page after Trunk's own build (run by Trunk)
   editions --previous DIR   take the earlier questionnaires of a deployment over into dist/
   release DIR               write the service worker for the files of a built page";
@@ -83,6 +85,7 @@ fn run() -> Result<ExitCode> {
         ["servers"] => site::command(&project)?,
         ["size"] => size::command(&project)?,
         ["questionnaires", "--out", directory] => questionnaires::pack(&project, directory)?,
+        ["pinyin", "--words", dictionary] => pinyin::table(&project, dictionary.as_ref())?,
         ["assemble"] => release::assemble(&project)?,
         ["editions", "--previous", directory] => {
             editions::carry(directory.as_ref(), &project.dist())?;

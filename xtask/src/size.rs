@@ -62,12 +62,13 @@ fn measure(dist: &Path) -> Result<Report> {
 }
 
 /// What the program itself asks for without any file naming it; earlier editions only for a report
-/// that was made with them.
+/// that was made with them, the table for writing by sound only after everything else.
 fn is_asked_for_by_the_program(path: &str) -> bool {
     let earlier = path == "q/editions.json" || path.starts_with("q/catalog.");
+    let on_demand = path.starts_with("q/pinyin.");
     path == "sw.js"
         || path == "q/catalog.json"
-        || (path.starts_with("q/") && path.ends_with(".json") && !earlier)
+        || (path.starts_with("q/") && path.ends_with(".json") && !earlier && !on_demand)
 }
 
 /// The page, what it names, and what its scripts and styles name in turn.
@@ -133,6 +134,7 @@ mod tests {
             ("index.html", ""),
             ("q/catalog.json", "{}"),
             ("q/labour.0123456789abcdef.json", "{}"),
+            ("q/pinyin.0123456789abcdef.json", "{}"),
             ("schema/report.json", "{}"),
             ("sw.js", "const list = ['/late.js']"),
             ("late.js", ""),

@@ -5,13 +5,19 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use tijian::kiosk::pinyin::Table;
 use tijian::report::{
     canonical,
     catalog::{Catalog, CatalogFile, Edition, Editions},
     digest,
 };
 
-pub(crate) fn run(directory: &Path, out: &Path, today: NaiveDate) -> Result<(), String> {
+pub(crate) fn run(
+    directory: &Path,
+    pinyin: &Path,
+    out: &Path,
+    today: NaiveDate,
+) -> Result<(), String> {
     let authored = crate::load_good(directory, today)?;
     fs::create_dir_all(out).map_err(|error| format!("{}: {error}", out.display()))?;
     let packs: Result<Vec<CatalogFile>, String> =
@@ -23,6 +29,7 @@ pub(crate) fn run(directory: &Path, out: &Path, today: NaiveDate) -> Result<(), 
         calendar: write(out, "calendar", &authored.library.calendar)?,
         deadlines: write(out, "deadlines", &authored.library.deadlines)?,
         migrations: write(out, "migrations", &authored.library.migrations)?,
+        pinyin: write_table(out, pinyin)?,
     };
     let text = canonical(&catalog).map_err(|error| error.to_string())?;
     save(&out.join("catalog.json"), &text)?;
@@ -32,6 +39,16 @@ pub(crate) fn run(directory: &Path, out: &Path, today: NaiveDate) -> Result<(), 
     let editions = Editions { editions: vec![edition] };
     let text = canonical(&editions).map_err(|error| error.to_string())?;
     save(&out.join("editions.json"), &text)
+}
+
+/// Writes the table for writing by sound, once it can be read as one.
+fn write_table(out: &Path, table: &Path) -> Result<CatalogFile, String> {
+    let named = |error: String| format!("{}: {error}", table.display());
+    let text = fs::read_to_string(table).map_err(|error| named(error.to_string()))?;
+    Table::read(&text).map_err(|error| named(error.to_string()))?;
+    let file = CatalogFile::new("pinyin", digest(text.as_bytes()));
+    save(&out.join(&file.file), &text)?;
+    Ok(file)
 }
 
 /// Writes a value under a name that holds its digest.

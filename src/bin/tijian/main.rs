@@ -22,6 +22,8 @@ use tijian::authoring::{Authored, load};
 
 /// Where packs are, unless told otherwise.
 const PACKS: &str = "questionnaires";
+/// Where the table for writing by sound is, unless told otherwise.
+const PINYIN: &str = "pinyin/table.json";
 
 /// 企业法治体检的命令行：检查问卷，从答案生成报告。
 #[derive(Parser)]
@@ -151,6 +153,9 @@ enum Command {
         /// 问卷目录
         #[arg(default_value = PACKS)]
         directory: PathBuf,
+        /// 拼音字库（cargo xtask pinyin 生成）
+        #[arg(long, default_value = PINYIN)]
+        pinyin: PathBuf,
         /// 写到哪个目录
         #[arg(long)]
         out: PathBuf,
@@ -180,7 +185,7 @@ fn main() -> ExitCode {
         Command::Schema { of } => schema::run(of),
         Command::Graph { pack, packs } => graph::run(&pack, &packs, today()),
         Command::Preview { pack, answers, packs } => preview::run(&pack, &answers, &packs, today()),
-        Command::Pack { directory, out } => bundle::run(&directory, &out, today()),
+        Command::Pack { directory, pinyin, out } => bundle::run(&directory, &pinyin, &out, today()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -36,9 +36,9 @@ pub(in crate::texts) const EN: Problem = Problem {
                     "A unified social credit code has 18 characters; this is {signs}. Please compare it with the business licence."
                 )
             },
-            sign: |position, sign| {
+            sign: |position, part, sign| {
                 format!(
-                    "Character {position}, “{sign}”, does not occur in such a code (digits and capitals except I, O, S, V, Z only). Please compare it with the business licence."
+                    "Character {position}, “{sign}” ({part}), does not occur in such a code (digits and capitals except I, O, S, V, Z only). Please compare it with the business licence."
                 )
             },
             division: |position| {
@@ -46,11 +46,17 @@ pub(in crate::texts) const EN: Problem = Problem {
                     "Character {position} must be a digit (3 to 8 are the code of the place of registration). Please check it."
                 )
             },
-            check_digit: |expected| {
+            check_digit: |expected, subject_fits| {
+                let place = if subject_fits {
+                    "Characters 9 to 17 (the subject) fit each other, so please check number 18, then the first 8"
+                } else {
+                    "Characters 9 to 17 (the subject) do not fit each other either, so please check these nine first"
+                };
                 format!(
-                    "The check character, number 18, does not fit: by the first 17 it should be “{expected}”. Please check the last one, then the others."
+                    "The check character, number 18, does not fit: by the first 17 it should be “{expected}”. {place}."
                 )
             },
+            parts: ["authority", "kind", "division", "subject", "check character"],
         },
     },
     field: Fields {
@@ -159,6 +165,8 @@ pub(in crate::texts) const EN: Problem = Problem {
         packs: |problem| {
             format!("The questionnaire has an error: {problem}. Please ask the maintainers.")
         },
+        no_table: "The pinyin table did not come. Please check the network and press “Try again”; or use the letters, or leave the field empty.",
+        other_table: "The pinyin table is of another version than the program. Please reload the page; or use the letters, or leave the field empty.",
     },
     register_full: |most| format!("At most {most} entries. Please delete what matters least."),
     remedy_day: "The day must be today or earlier.",

@@ -67,12 +67,14 @@ pub struct Entry {
 pub struct Uscc {
     /// So many signs.
     pub length: fn(usize) -> String,
-    /// At a position from 1 a sign that does not occur.
-    pub sign: fn(usize, char) -> String,
+    /// At a position from 1, in a part of the code, a sign that does not occur.
+    pub sign: fn(usize, &str, char) -> String,
+    /// The five parts of a code, as the standard calls them.
+    pub parts: [&'static str; 5],
     /// At a position from 1 no digit.
     pub division: fn(usize) -> String,
-    /// The check digit that would fit.
-    pub check_digit: fn(char) -> String,
+    /// The check digit that would fit, and whether the nine signs of the subject fit each other.
+    pub check_digit: fn(char, bool) -> String,
 }
 
 /// What is wrong with a field of the register.
@@ -189,4 +191,8 @@ pub struct Outside {
     pub other_version: fn(&str) -> String,
     /// The packs have an error.
     pub packs: fn(&str) -> String,
+    /// The table for writing by sound did not come.
+    pub no_table: &'static str,
+    /// The table for writing by sound is of another release.
+    pub other_table: &'static str,
 }

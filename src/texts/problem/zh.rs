@@ -23,21 +23,31 @@ pub(in crate::texts) const ZH: Problem = Problem {
             length: |n| {
                 format!("统一社会信用代码是 18 位，现在是 {n} 位。请对照营业执照再数一遍。")
             },
-            sign: |position, sign| {
+            sign: |position, part, sign| {
                 format!(
-                    "第 {position} 位“{sign}”不会出现在代码里（只用数字和除 I、O、S、V、Z 外的大写字母）。请对照营业执照检查这一位。"
+                    "第 {position} 位“{sign}”（{part}）不会出现在代码里（只用数字和除 I、O、S、V、Z 外的大写字母）。请对照营业执照检查这一位。"
                 )
             },
             division: |position| {
                 format!(
-                    "第 {position} 位应是数字（第 3 至 8 位是登记机关所在地代码）。请检查这一位。"
+                    "第 {position} 位应是数字（第 3 至 8 位是登记机关行政区划码）。请检查这一位。"
                 )
             },
-            check_digit: |expected| {
-                format!(
-                    "第 18 位校验码对不上：按前 17 位计算应是“{expected}”。请检查最后一位，再检查前面有没有抄错。"
-                )
+            check_digit: |expected, subject_fits| {
+                let place = if subject_fits {
+                    "第 9 至 17 位（主体标识码）彼此对得上，请查第 18 位，再查前 8 位"
+                } else {
+                    "第 9 至 17 位（主体标识码）彼此也对不上，请先查这九位"
+                };
+                format!("第 18 位校验码对不上：按前 17 位计算应是“{expected}”。{place}。")
             },
+            parts: [
+                "登记管理部门代码",
+                "机构类别代码",
+                "登记机关行政区划码",
+                "主体标识码",
+                "校验码",
+            ],
         },
     },
     field: Fields {
@@ -109,6 +119,8 @@ pub(in crate::texts) const ZH: Problem = Problem {
             format!("问卷文件与程序的版本不同（{file}）。请刷新页面取得同一版本。")
         },
         packs: |problem| format!("问卷有错误：{problem}。请联系维护人员。"),
+        no_table: "拼音字库没有取到。请检查网络后点“再试一次”；也可以先用字母，或跳过不填。",
+        other_table: "拼音字库与程序的版本不同。请刷新页面取得同一版本；也可以先用字母，或跳过不填。",
     },
     register_full: |most| format!("最多登记 {most} 项。请先删掉不要紧的。"),
     remedy_day: "办好的日期要是今天或者以前的日子。",

@@ -1,30 +1,31 @@
-//! A number: typed, tapped on the pad, or counted up and down.
+//! A number: typed, tapped on the keys, or counted up and down.
 
 use leptos::prelude::*;
 
-use super::Pad;
-use crate::kiosk::{Entry, Event};
+use super::{Digits, PadsButton};
+use crate::kiosk::{Entry, Event, pads};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::typing::{Line, Typing};
 use crate::ui::words::{said, texts};
 
-/// Most digits that a pad takes.
+/// Most digits that the keys type.
 const MOST: usize = 14;
 
 /// A number or an amount.
 #[component]
 pub(in crate::ui) fn NumberField(
-    text: RwSignal<String>,
+    line: Line,
     unit: String,
     zero: Option<String>,
     steps: bool,
     point: bool,
     invalid: Signal<bool>,
 ) -> impl IntoView {
-    let dispatch = Dispatch::from_context();
-    let words = &texts().question.field;
+    let (dispatch, typing) = (Dispatch::from_context(), Typing::from_context());
+    let (shown, words) = (typing.pads(), &texts().question.field);
     let step = move |by: i64| {
-        let now: i64 = text.with(|text| text.trim().parse().unwrap_or(0));
-        text.set(now.saturating_add(by).max(0).to_string());
+        let now: i64 = line.now().trim().parse().unwrap_or(0);
+        line.set(now.saturating_add(by).max(0).to_string());
     };
     let no_number = zero.map(|label| {
         let answer = move |_| dispatch.send(Event::Answered(Entry::Text("0".to_owned())));
@@ -41,12 +42,14 @@ pub(in crate::ui) fn NumberField(
                 <span class="hidden">{words.number}</span>
                 <input
                     type="text"
-                    inputmode="decimal"
+                    inputmode=typing.input_mode("decimal")
                     autocomplete="off"
+                    prop:autocorrect=false
+                    spellcheck="false"
                     aria-describedby="error"
                     aria-invalid=move || invalid.get().to_string()
-                    prop:value=text
-                    on:input:target=move |event| text.set(event.target().value())
+                    prop:value=move || line.get()
+                    on:input:target=move |event| line.typed(&event.target(), pads::number)
                 />
                 <span class="unit">{said(unit)}</span>
             </label>
@@ -56,7 +59,10 @@ pub(in crate::ui) fn NumberField(
                 </button>
             </Show>
         </div>
-        <Pad label=words.digits keys=if point { "123456789.0" } else { "1234567890" } text most=MOST />
+        <PadsButton />
+        <Show when=move || shown.get()>
+            <Digits line point most=MOST />
+        </Show>
         {no_number}
     }
 }

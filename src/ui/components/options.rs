@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::kiosk::{Entry, Event};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::typing::Line;
 use crate::ui::words::said;
 use crate::view_model::OptionView;
 
@@ -30,10 +31,7 @@ pub(in crate::ui) fn ChoiceList(options: Vec<OptionView>) -> impl IntoView {
 
 /// Any of these; “以上都没有” takes the others away, and they take it away.
 #[component]
-pub(in crate::ui) fn MultiList(
-    options: Vec<OptionView>,
-    ticked: RwSignal<Vec<String>>,
-) -> impl IntoView {
+pub(in crate::ui) fn MultiList(options: Vec<OptionView>, line: Line) -> impl IntoView {
     let exclusive: Vec<String> = options
         .iter()
         .filter(|option| option.exclusive)
@@ -45,14 +43,21 @@ pub(in crate::ui) fn MultiList(
         .map(|option| {
             let OptionView { code, text, hint, exclusive: alone, .. } = option;
             let code = StoredValue::new(code);
-            let on = Memo::new(move |_| code.with_value(|code| ticked.read().contains(code)));
+            let on = Memo::new(move |_| code.with_value(|code| ticked(&line.get()).contains(code)));
             let on_toggle = move || {
                 let (code, alone_codes) = (code.get_value(), exclusive.get_value());
-                ticked.update(|ticked| toggle(ticked, code, alone, &alone_codes));
+                let mut ticked = ticked(&line.now());
+                toggle(&mut ticked, code, alone, &alone_codes);
+                line.set(ticked.join(","));
             };
             view! { <Tick text hint on on_toggle /> }
         })
         .collect_view()
+}
+
+/// The codes that are ticked, from the text that they are kept in.
+pub(in crate::ui) fn ticked(text: &str) -> Vec<String> {
+    text.split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect()
 }
 
 /// One choice that can be ticked beside others.

@@ -1,45 +1,38 @@
-//! Free text, and codes with their own keys.
+//! Free text.
 
 use leptos::prelude::*;
 
-use super::Pad;
+use super::{PadsButton, TextKeys};
+use crate::ui::typing::{Line, Typing};
 use crate::ui::words::texts;
 
-/// A line of text; a code that is made of a few signs has keys for them.
+/// Most characters that the keys type.
+const MOST: usize = 60;
+
+/// A line of text.
 #[component]
-pub(in crate::ui) fn TextField(
-    text: RwSignal<String>,
-    #[prop(optional_no_strip)] keys: Option<(&'static str, usize)>,
-    invalid: Signal<bool>,
-) -> impl IntoView {
-    let words = &texts().question.field;
-    let label = match keys {
-        Some((_, length)) => (words.code)(length),
-        None => words.text.to_owned(),
-    };
-    let pad = keys.map(|(keys, most)| {
-        let typed = move || text.read().chars().count();
-        view! {
-            <p class="read-back" role="status">
-                {move || (words.code_count)(typed(), most)}
-            </p>
-            <Pad label=words.signs keys text most />
-        }
-    });
+pub(in crate::ui) fn TextField(line: Line, invalid: Signal<bool>) -> impl IntoView {
+    let typing = Typing::from_context();
+    let shown = typing.pads();
     view! {
         <label class="line">
-            <span class="hidden">{label}</span>
+            <span class="hidden">{texts().question.field.text}</span>
             <input
                 type="text"
+                inputmode=typing.input_mode("text")
                 autocomplete="off"
-                autocapitalize=if keys.is_some() { "characters" } else { "off" }
+                prop:autocorrect=false
+                autocapitalize="off"
                 spellcheck="false"
                 aria-describedby="error"
                 aria-invalid=move || invalid.get().to_string()
-                prop:value=text
-                on:input:target=move |event| text.set(event.target().value())
+                prop:value=move || line.get()
+                on:input:target=move |event| line.typed(&event.target(), str::to_owned)
             />
         </label>
-        {pad}
+        <PadsButton />
+        <Show when=move || shown.get()>
+            <TextKeys line most=MOST />
+        </Show>
     }
 }

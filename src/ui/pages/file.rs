@@ -1,12 +1,17 @@
 //! 一企一档: the firm's own file, what became of its findings, and how to go on.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use crate::kiosk::pads::Bounds;
 use crate::kiosk::{Event, RegisterEvent};
-use crate::ui::components::{Actions, LevelBadge, Refused, Saved, blocks};
+use crate::ui::components::{
+    Actions, Active, FieldKeys, LevelBadge, PadsButton, Refused, Saved, blocks, with_dashes,
+};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::typing::{Line, Typing};
 use crate::ui::words::{said, texts};
-use crate::view_model::{Body, FolderView, MarkView, Page};
+use crate::view_model::{Body, FieldKind, FolderView, MarkView, Page};
 
 /// The firm's file.
 #[component]
@@ -25,7 +30,9 @@ pub(super) fn FilePage(view: FolderView, page: ReadSignal<Page>) -> impl IntoVie
     };
     let words = &texts().file;
     let again = (words.again)(view.again);
-    let marks = view.marks.into_iter().map(|mark| view! { <Mark mark page /> }).collect_view();
+    let (active, today) = (Active::new(), view.today);
+    let mark = |mark| view! { <Mark mark page active today /> };
+    let marks = view.marks.into_iter().map(mark).collect_view();
     view! {
         <div class="report">
             <p class="meta">{said(view.document.title.clone())}</p>
@@ -48,6 +55,7 @@ pub(super) fn FilePage(view: FolderView, page: ReadSignal<Page>) -> impl IntoVie
                         <section class="marks">
                             <h2>{words.marks}</h2>
                             <p>{words.marks_text}</p>
+                            <PadsButton />
                             {marks}
                             <Saved page />
                             <Refused page />
@@ -83,7 +91,7 @@ fn action(name: impl Into<String>, event: Event) -> impl IntoView {
 }
 
 #[component]
-fn Mark(mark: MarkView, page: ReadSignal<Page>) -> impl IntoView {
+fn Mark(mark: MarkView, page: ReadSignal<Page>, active: Active, today: NaiveDate) -> impl IntoView {
     let dispatch = Dispatch::from_context();
     let MarkView { id, title, level, .. } = mark;
     let words = &texts().file;
@@ -94,11 +102,17 @@ fn Mark(mark: MarkView, page: ReadSignal<Page>) -> impl IntoView {
         }
         _ => false,
     });
-    let [on, by, note] = [(); 3].map(|()| RwSignal::new(String::new()));
+    let key = |name| format!("mark-{}-{name}", id.get_value());
+    let typing = Typing::from_context();
+    let line = |name| typing.line(key(name), String::new());
+    let (on, by, note) = (line("on"), line("by"), line("note"));
     let mark = move |_| {
         let finding = id.get_value();
-        let (on, by, note) = (on.get(), by.get(), note.get());
+        let (on, by, note) = (with_dashes(&on.now()), by.now(), note.now());
         dispatch.send(Event::MarkDone { finding, on, by, note });
+    };
+    let field = move |label: &'static str, id: String, line: Line, kind: FieldKind, most: usize| {
+        view! { <Field label id line kind most active today /> }
     };
     view! {
         <details class="mark">
@@ -108,9 +122,9 @@ fn Mark(mark: MarkView, page: ReadSignal<Page>) -> impl IntoView {
                 {said(title)}
                 <strong class="done">{move || if done.get() { words.done } else { "" }}</strong>
             </summary>
-            <Field label=words.done_on kind="date" value=on longest="10" />
-            <Field label=words.done_by kind="text" value=by longest="40" />
-            <Field label=words.done_note kind="text" value=note longest="120" />
+            {field(words.done_on, key("on"), on, FieldKind::Day, 10)}
+            {field(words.done_by, key("by"), by, FieldKind::Words, 40)}
+            {field(words.done_note, key("note"), note, FieldKind::Words, 120)}
             <div class="row">
                 <button type="button" class="secondary" on:click=mark>
                     {words.mark}
@@ -132,20 +146,37 @@ fn Mark(mark: MarkView, page: ReadSignal<Page>) -> impl IntoView {
 #[component]
 fn Field(
     label: &'static str,
-    kind: &'static str,
-    value: RwSignal<String>,
-    longest: &'static str,
+    id: String,
+    line: Line,
+    kind: FieldKind,
+    most: usize,
+    active: Active,
+    today: NaiveDate,
 ) -> impl IntoView {
+    let typing = Typing::from_context();
+    let pads = typing.pads();
+    let is_day = kind == FieldKind::Day;
+    // The browser's own calendar, where a mouse and a keyboard are at hand.
+    let own = move || if is_day && !pads.get() { "date" } else { "text" };
+    let shown = move || if is_day { with_dashes(&line.get()) } else { line.get() };
+    let bounds = Bounds::new(None, Some(today));
+    let focused = id.clone();
     view! {
         <label>
             {label}
             <input
-                type=kind
+                type=own
+                inputmode=typing.input_mode("text")
                 autocomplete="off"
-                maxlength=longest
-                prop:value=value
-                on:input:target=move |event| value.set(event.target().value())
+                prop:autocorrect=false
+                autocapitalize="off"
+                spellcheck="false"
+                maxlength=most.to_string()
+                prop:value=shown
+                on:focus=move |_| active.set(&focused)
+                on:input:target=move |event| line.typed(&event.target(), str::to_owned)
             />
         </label>
+        <FieldKeys active id line kind most bounds today />
     }
 }

@@ -2,31 +2,26 @@
 
 use leptos::prelude::*;
 
-use crate::kiosk::{Entry, Event};
+use crate::kiosk::{Entry, Event, pads};
 use crate::ui::components::{
-    Actions, ChoiceList, DateField, MultiList, NumberField, TextField, Why, with_dashes,
+    Actions, ChoiceList, CodeField, DateField, MultiList, NumberField, TextField, Why, ticked,
+    with_dashes,
 };
 use crate::ui::dispatch::Dispatch;
+use crate::ui::typing::{Line, Typing};
 use crate::ui::words::{said, texts};
 use crate::view_model::{InputView, Page, QuestionView};
-
-/// What is being entered and not yet given.
-#[derive(Clone, Copy)]
-struct Draft {
-    text: RwSignal<String>,
-    ticked: RwSignal<Vec<String>>,
-}
 
 /// One question.
 #[component]
 pub(super) fn Question(view: QuestionView, page: ReadSignal<Page>) -> impl IntoView {
     let (dispatch, words) = (Dispatch::from_context(), &texts().question);
     let error = Memo::new(move |_| page.read().error.clone());
-    let draft = draft(&view.input);
+    let line = Typing::from_context().line(view.link_id.clone(), given(&view.input));
     let input = view.input.clone();
     let one_tap = matches!(input, InputView::Choice(_));
     let kind = view.input.clone();
-    let give = move || dispatch.send(Event::Answered(entry(&kind, draft)));
+    let give = move || dispatch.send(Event::Answered(entry(&kind, &line.now())));
     let submit = {
         let give = give.clone();
         move |event: leptos::ev::SubmitEvent| {
@@ -49,7 +44,7 @@ pub(super) fn Question(view: QuestionView, page: ReadSignal<Page>) -> impl IntoV
             </div>
             <p id="error" class="error" role="alert">{move || error.get().map(said)}</p>
             <div class="options" role="group" aria-labelledby="question">
-                <Input input draft invalid=Signal::derive(move || error.read().is_some()) />
+                <Input input line invalid=Signal::derive(move || error.read().is_some()) />
                 <Ways unknown=view.unknown not_applicable=view.not_applicable.clone() />
             </div>
         </form>
@@ -99,16 +94,18 @@ fn Progress(
 }
 
 #[component]
-fn Input(input: InputView, draft: Draft, invalid: Signal<bool>) -> impl IntoView {
-    let Draft { text, ticked } = draft;
+fn Input(input: InputView, line: Line, invalid: Signal<bool>) -> impl IntoView {
     match input {
         InputView::Choice(options) => view! { <ChoiceList options /> }.into_any(),
-        InputView::Multi(options) => view! { <MultiList options ticked /> }.into_any(),
+        InputView::Multi(options) => view! { <MultiList options line /> }.into_any(),
         InputView::Number { unit, zero, steps, point, .. } => {
-            view! { <NumberField text unit zero steps point invalid /> }.into_any()
+            view! { <NumberField line unit zero steps point invalid /> }.into_any()
         }
-        InputView::Date { day, .. } => view! { <DateField text day invalid /> }.into_any(),
-        InputView::Text { keys, .. } => view! { <TextField text keys invalid /> }.into_any(),
+        InputView::Date { day, bounds, today, .. } => {
+            view! { <DateField line day bounds today invalid /> }.into_any()
+        }
+        InputView::Code { .. } => view! { <CodeField line invalid /> }.into_any(),
+        InputView::Text { .. } => view! { <TextField line invalid /> }.into_any(),
     }
 }
 
@@ -134,29 +131,26 @@ fn Ways(unknown: Option<bool>, not_applicable: Option<(String, bool)>) -> impl I
     }
 }
 
-/// The draft begins with the answer that was given before.
-fn draft(input: &InputView) -> Draft {
-    let text = match input {
+/// What was answered before, as the text of the field.
+fn given(input: &InputView) -> String {
+    match input {
         InputView::Number { value, .. }
         | InputView::Date { value, .. }
-        | InputView::Text { value, .. } => value.clone(),
-        InputView::Choice(_) | InputView::Multi(_) => String::new(),
-    };
-    let ticked = match input {
-        InputView::Multi(options) => options
-            .iter()
-            .filter(|option| option.chosen)
-            .map(|option| option.code.clone())
-            .collect(),
-        _ => Vec::new(),
-    };
-    Draft { text: RwSignal::new(text), ticked: RwSignal::new(ticked) }
+        | InputView::Code { value }
+        | InputView::Text { value } => value.clone(),
+        InputView::Multi(options) => {
+            let chosen = options.iter().filter(|option| option.chosen);
+            chosen.map(|option| option.code.as_str()).collect::<Vec<_>>().join(",")
+        }
+        InputView::Choice(_) => String::new(),
+    }
 }
 
-fn entry(input: &InputView, draft: Draft) -> Entry {
+fn entry(input: &InputView, text: &str) -> Entry {
     match input {
-        InputView::Multi(_) => Entry::Codes(draft.ticked.get_untracked()),
-        InputView::Date { .. } => Entry::Text(with_dashes(&draft.text.read_untracked())),
-        _ => Entry::Text(draft.text.get_untracked()),
+        InputView::Multi(_) => Entry::Codes(ticked(text)),
+        InputView::Date { .. } => Entry::Text(with_dashes(text)),
+        InputView::Code { .. } => Entry::Text(pads::code(text).text),
+        _ => Entry::Text(text.to_owned()),
     }
 }

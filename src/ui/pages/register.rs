@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::kiosk::{Event, Kind, RegisterEvent, Sheet};
-use crate::ui::components::{Actions, Pairs, Refused, Saved};
+use crate::ui::components::{Actions, Digits, Pairs, Refused, Saved};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::typing::Typing;
 use crate::ui::words::{said, texts};
 use crate::view_model::{
     Body, ClassView, LineView, Page, PostView, RegisterView, SecretView, Standing,
@@ -178,11 +179,10 @@ fn Wage(wage: String, page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
     let words = &texts().register;
     let problem = part(page, |view| view.wage_problem.clone());
-    let text = RwSignal::new(wage);
-    let typed = move |value: String| {
-        text.set(value.clone());
-        dispatch.send(Event::Register(RegisterEvent::MinimumWage(value)));
-    };
+    let typing = Typing::from_context();
+    let (pads, reached) = (typing.pads(), RwSignal::new(false));
+    let tell = move |text| dispatch.send(Event::Register(RegisterEvent::MinimumWage(text)));
+    let line = typing.line("wage".to_owned(), wage).heard_by(tell);
     view! {
         <div class="field">
             <label for="wage">{words.wage}</label>
@@ -190,17 +190,23 @@ fn Wage(wage: String, page: ReadSignal<Page>) -> impl IntoView {
             <input
                 id="wage"
                 type="text"
-                inputmode="decimal"
+                inputmode=typing.input_mode("decimal")
                 autocomplete="off"
+                prop:autocorrect=false
+                spellcheck="false"
                 maxlength="14"
                 aria-describedby="wage-hint wage-problem"
                 aria-invalid=move || problem.read().is_some().to_string()
-                prop:value=text
-                on:input:target=move |event| typed(event.target().value())
+                prop:value=move || line.get()
+                on:focus=move |_| reached.set(true)
+                on:input:target=move |event| line.typed(&event.target(), str::to_owned)
             />
             <p id="wage-problem" class="problem" role="alert">
                 {move || problem.get().map(said)}
             </p>
+            <Show when=move || pads.get() && reached.get()>
+                <Digits line point=true most=14 />
+            </Show>
         </div>
     }
 }
