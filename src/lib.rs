@@ -5,6 +5,9 @@ pub mod archive;
 pub mod authoring;
 #[cfg(feature = "app")]
 pub mod browser;
+pub mod deployment;
+#[cfg(feature = "cli")]
+pub mod fleet;
 pub mod flow;
 pub mod kiosk;
 pub mod law;

@@ -1,10 +1,10 @@
 //! Fetches the packs. Every byte is checked against the catalogue's digest before it is used.
 
-use futures::future::try_join_all;
+use futures::future::{join, try_join_all};
 use gloo::net::http::Request;
 use leptos::logging::warn;
 
-use crate::kiosk::Deployment;
+use crate::deployment::{Deployment, Named, TerminalId, named};
 use crate::report::Library;
 use crate::report::catalog::{Catalog, CatalogError, CatalogFile};
 
@@ -24,19 +24,31 @@ pub async fn library() -> Result<Library, String> {
     catalog.library(&texts).map_err(|error| message(&error))
 }
 
-/// What the deployment decides. Without a file that can be read it is the strictest: nothing but
-/// paper leaves the machine. What is wrong with it goes to the console.
+/// What holds on this machine. Without files that can be read it is the strictest: nothing but
+/// paper leaves the machine. What is wrong with them goes to the console and the staff's menu.
 pub async fn deployment() -> Deployment {
-    let read = configuration().await.map(|text| Deployment::read(&text));
-    let deployment = read.unwrap_or_else(|| Deployment::unreadable("没有取到"));
+    let search = web_sys::window().and_then(|window| window.location().search().ok());
+    let (file, terminal) =
+        join(configuration("tijian.json"), terminal(named(&search.unwrap_or_default()))).await;
+    let deployment = Deployment::of(file.as_deref(), terminal);
     for problem in &deployment.problems {
         warn!("{problem}");
     }
     deployment
 }
 
-async fn configuration() -> Option<String> {
-    let response = Request::get("tijian.json").send().await.ok()?;
+/// The terminal that the address names, with its file.
+async fn terminal(named: Option<Option<TerminalId>>) -> Option<Named> {
+    let id = named?;
+    let file = match &id {
+        Some(id) => configuration(&id.path()).await,
+        None => None,
+    };
+    Some(Named { id, file })
+}
+
+async fn configuration(file: &str) -> Option<String> {
+    let response = Request::get(file).send().await.ok()?;
     if response.ok() { response.text().await.ok() } else { None }
 }
 

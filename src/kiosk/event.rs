@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Deployment, Looked, Output, RegisterEvent, Sheet, Side};
+use super::{Deployment, Looked, Output, RegisterEvent, Sheet, Side, StaffEvent};
 use crate::flow::Scope;
 use crate::report::Library;
 use crate::texts::Lang;
@@ -114,6 +114,8 @@ pub enum Event {
     Looked(Vec<Looked>),
     /// The receipt was shown long enough.
     ReceiptRead,
+    /// Something at the staff's menu.
+    Staff(StaffEvent),
 }
 
 /// What was entered for a question.
@@ -185,4 +187,8 @@ pub enum Effect {
     },
     /// Answer with [`Event::ReceiptRead`] in a few seconds.
     ReadReceipt,
+    /// Keep how many wrong codes the staff's menu was given, so that a reload does not forget it.
+    KeepWrongPins(u32),
+    /// Look at the machine and answer with [`StaffEvent::Examined`].
+    Examine,
 }

@@ -1,7 +1,6 @@
 //! The visit as a state machine. State changes only in [`update`]; what must happen outside comes
 //! back as [`Effect`]s, and what happened outside comes in as [`Event`]s.
 
-mod deployment;
 mod event;
 mod file;
 mod model;
@@ -9,11 +8,11 @@ mod question;
 mod receipt;
 mod register;
 mod sheet;
+mod staff;
 mod take;
 mod update;
 mod watch;
 
-pub use deployment::{Delays, Deployment, Output, Place};
 pub use event::{Effect, Entry, Event};
 pub use file::{Merging, Side};
 pub use model::{Change, Dialog, Made, Model, Notice, Screen, Stage, Visit};
@@ -23,10 +22,13 @@ pub use register::{
     Field, Filling, Form, Kind, OpenEntry, Problems, Refused, RegisterEvent, Removed,
 };
 pub use sheet::Sheet;
+pub(crate) use staff::may_print as staff_may_print;
+pub use staff::{Door, Examined, Lock, Screenful, Staff, StaffEvent};
 pub use update::update;
 pub use watch::Watch;
 
-// What scopes and secrets are made of is part of the words that events are spoken in.
+// What scopes, secrets and deployments are made of is part of the words that events are spoken in.
+pub use crate::deployment::{Delays, Deployment, Output, Place, Printer, StaffPin, TerminalId};
 pub use crate::flow::Scope;
 pub use crate::report::slips::SecretClass;
 pub use crate::response::Mode;

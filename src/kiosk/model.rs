@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Deployment, Filling, Looked, Merging, Watch};
+use super::{Deployment, Filling, Looked, Merging, Staff, Watch};
 use crate::archive::compact::QrCode;
 use crate::archive::open::Opened;
 use crate::questionnaire::{Compiled, ItemIx, PackIx, PackKind};
@@ -34,6 +34,8 @@ pub struct Model {
     pub watch: Watch,
     /// What the browser still holds after the visit before; at the start only.
     pub receipt: Option<Vec<Looked>>,
+    /// The staff's menu, and the way to it.
+    pub staff: Staff,
     /// Grows with every screen that is entered, also when it is the same one again.
     pub revision: u32,
 }

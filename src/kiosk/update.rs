@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::question::{answered, before, undo};
 use super::take::{draft, print, save_folder, take};
-use super::{Change, Dialog, Effect, Event, Model, Notice, Output, Place, Screen, Stage, Visit};
-use super::{file, receipt, register, watch};
+use super::{Change, Dialog, Door, Effect, Event, Model, Notice, Output, Screen, Stage, Visit};
+use super::{file, receipt, register, staff, watch};
 use crate::flow::{Reach, Scope};
 use crate::report::Library;
 use crate::risk::Check;
@@ -17,7 +17,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Configured(deployment) => {
             model.deployment = deployment;
-            vec![Effect::Watch(model.deployment.mode == Place::Terminal)]
+            vec![watch::effect(model)]
         }
         Event::Loaded(library) => show(model, Stage::Ready(*library)),
         Event::LoadFailed(message) => show(model, Stage::Failed(message)),
@@ -47,9 +47,14 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             watch::drop_all(model);
             vec![Effect::GuardLeaving(false)]
         }
-        Event::Tick { monotonic_ms } => watch::tick(model, monotonic_ms),
+        Event::Tick { monotonic_ms } => {
+            let mut effects = watch::tick(model, monotonic_ms);
+            effects.extend(staff::tick(model));
+            effects
+        }
         Event::Touched => {
             model.watch.touched();
+            model.staff.touched();
             Vec::new()
         }
         Event::Stay => {
@@ -61,6 +66,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.receipt = None;
             Vec::new()
         }
+        Event::Staff(event) => staff::update(model, event),
+        Event::Back if model.staff.is_open() => staff::close(model),
         // Nobody is there to go back.
         Event::Back if model.watch.warning().is_some() => Vec::new(),
         Event::ToggleLargeText => {
@@ -85,7 +92,7 @@ fn show(model: &mut Model, stage: Stage) -> Vec<Effect> {
     entered(model)
 }
 
-fn entered(model: &mut Model) -> Vec<Effect> {
+pub(super) fn entered(model: &mut Model) -> Vec<Effect> {
     model.revision += 1;
     vec![Effect::ScreenEntered]
 }
@@ -106,6 +113,7 @@ fn visiting_now(model: &mut Model, visit: Visit) -> Vec<Effect> {
     model.stage = Stage::Visiting(Box::new(visit));
     model.problem = None;
     model.receipt = None;
+    model.staff.door = Door::Closed;
     model.watch.here();
     let mut effects = entered(model);
     effects.extend([Effect::StepTaken, Effect::GuardLeaving(true)]);
@@ -157,7 +165,7 @@ fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
     let was = visit.screen;
     let back = matches!(event, Event::Back | Event::Undo);
     let mut effects = match &event {
-        Event::Print => print(visit),
+        Event::Print if model.deployment.printer.fitted => print(visit),
         Event::Take(output) if model.deployment.offers(*output) => {
             take(visit, &model.deployment, *output)
         }

@@ -5,8 +5,10 @@
 //! are in the packs and are Chinese.
 
 mod shell;
+mod staff;
 
 pub use shell::Shell;
+pub use staff::Staff;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,10 +25,12 @@ pub enum Lang {
 pub struct Texts {
     /// What stands around every screen.
     pub shell: Shell,
+    /// The staff's menu.
+    pub staff: Staff,
 }
 
-static ZH: Texts = Texts { shell: shell::ZH };
-static EN: Texts = Texts { shell: shell::EN };
+static ZH: Texts = Texts { shell: shell::ZH, staff: staff::ZH };
+static EN: Texts = Texts { shell: shell::EN, staff: staff::EN };
 
 impl Lang {
     /// Its texts.

@@ -15,8 +15,10 @@ use crate::browser::files::{self, Chooser};
 use crate::browser::history::History;
 use crate::browser::idle::Watcher;
 use crate::browser::leave::Guard;
-use crate::browser::{clear, clock, docx, focus, language, link, load, print, stores, text_size};
-use crate::kiosk::{Effect, Event, Model, update};
+use crate::browser::{
+    clear, clock, docx, examine, focus, language, link, load, print, stores, text_size, wrong_pins,
+};
+use crate::kiosk::{Effect, Event, Model, StaffEvent, update};
 use crate::view_model::{self, Page};
 
 /// Media type of a document for a word processor.
@@ -48,9 +50,10 @@ pub fn App() -> impl IntoView {
     dispatch.connect(move |event| {
         // Time and touches come often and seldom change what is shown.
         let quiet = matches!(event, Event::Tick { .. } | Event::Touched);
-        let warning = model.borrow().watch.warning();
+        let seconds = |model: &Model| (model.watch.warning(), model.staff.wait());
+        let before = seconds(&model.borrow());
         let effects = update(&mut model.borrow_mut(), event);
-        let same = quiet && effects.is_empty() && warning == model.borrow().watch.warning();
+        let same = quiet && effects.is_empty() && before == seconds(&model.borrow());
         if !same {
             set_page.set(view_model::page(&model.borrow()));
         }
@@ -84,6 +87,7 @@ pub fn App() -> impl IntoView {
 
 /// Fetches what the deployment decides, then the packs.
 async fn load(dispatch: Dispatch) {
+    dispatch.send(Event::Staff(StaffEvent::Counted(wrong_pins::kept())));
     dispatch.send(Event::Configured(load::deployment().await));
     dispatch.send(match load::library().await {
         Ok(library) => Event::Loaded(Box::new(library)),
@@ -131,6 +135,11 @@ impl Outside {
             Effect::Language(lang) => language::set(lang),
             Effect::Watch(on) => self.watcher.set(on, move |event| dispatch.send(event)),
             Effect::Clear { shared } => clear::run(shared),
+            Effect::KeepWrongPins(count) => wrong_pins::keep(count),
+            Effect::Examine => spawn_local(async move {
+                let found = Box::new(examine::run().await);
+                dispatch.send(Event::Staff(StaffEvent::Examined(found)));
+            }),
             Effect::ReadReceipt => set_timeout(move || dispatch.send(Event::ReceiptRead), RECEIPT),
         }
     }

@@ -5,6 +5,7 @@ mod lists;
 mod question;
 mod register;
 mod report;
+mod staff;
 mod start;
 mod terminal;
 
@@ -15,6 +16,7 @@ pub use lists::{
 pub use question::{InputView, OptionView, QuestionView};
 pub use register::{ClassView, EntryView, FieldView, LineView, PostView, RegisterView, SecretView};
 pub use report::ReportView;
+pub use staff::{FactGroup, FactRow, PinView, StaffView};
 pub use start::{DomainLine, StartView};
 pub use terminal::{ReceiptView, WarningView};
 
@@ -42,6 +44,8 @@ pub struct Page {
     pub can_end: bool,
     /// Whether the question 结束并清除? stands over the screen.
     pub asking_end: bool,
+    /// Whether printing is offered.
+    pub prints: bool,
     /// Whether text is shown larger.
     pub large_text: bool,
     /// The language of the interface.
@@ -67,6 +71,10 @@ pub enum Body {
     Failed(String),
     /// The start.
     Start(StartView),
+    /// The question for the staff's code.
+    StaffPin(PinView),
+    /// The staff's menu.
+    Staff(Box<StaffView>),
     /// One question.
     Question(Box<QuestionView>),
     /// Choice of the scope.
@@ -120,6 +128,7 @@ pub fn page(model: &Model) -> Page {
         revision: model.revision,
         can_end: visit.is_some(),
         asking_end: model.dialog == Some(Dialog::End),
+        prints: model.deployment.printer.fitted,
         large_text: model.large_text,
         lang: model.lang,
         error: visit.map_or(model.problem.clone(), |visit| visit.error.clone()),
@@ -134,7 +143,8 @@ fn body(model: &Model) -> Body {
     match &model.stage {
         Stage::Loading => Body::Loading,
         Stage::Failed(message) => Body::Failed(message.clone()),
-        Stage::Ready(library) => Body::Start(start::view(library, &model.deployment)),
+        Stage::Ready(library) => staff::body(model, library)
+            .unwrap_or_else(|| Body::Start(start::view(library, &model.deployment))),
         Stage::Visiting(visit) => visit_body(visit, &model.deployment),
         Stage::Ended => Body::Ended,
     }

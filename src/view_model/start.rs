@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::minutes;
 use crate::flow::Scope;
-use crate::kiosk::{Deployment, Output};
+use crate::kiosk::{Deployment, Output, Place};
 use crate::questionnaire::PackKind;
 use crate::report::Library;
 use crate::response::{Mode, read_text};
@@ -27,6 +27,10 @@ pub struct StartView {
     pub domains: Vec<DomainLine>,
     /// Whether a file may be opened.
     pub files: bool,
+    /// Whether opening one comes first: at a lawyer's desk.
+    pub desk: bool,
+    /// Where the machine stands: district and justice office, where they are configured.
+    pub place: Option<String>,
 }
 
 /// One domain of the start.
@@ -37,6 +41,9 @@ pub struct DomainLine {
     /// One sentence.
     pub summary: String,
 }
+
+/// The question whose answers are the districts.
+const DISTRICT: &str = "profile.district";
 
 /// The firm that the estimate is made for: a company of twenty.
 const TYPICAL: [(&str, &str); 2] = [("profile.form", "llc"), ("profile.headcount", "20")];
@@ -53,8 +60,23 @@ pub(super) fn view(library: &Library, deployment: &Deployment) -> StartView {
         domains: domains
             .map(|pack| DomainLine { title: pack.title.clone(), summary: pack.summary.clone() })
             .collect(),
-        files: deployment.offers(Output::File),
+        files: deployment.offers(Output::File) || deployment.mode == Place::Desk,
+        desk: deployment.mode == Place::Desk,
+        place: place(library, deployment),
     }
+}
+
+fn place(library: &Library, deployment: &Deployment) -> Option<String> {
+    let district = deployment.district.as_deref().and_then(|code| district(library, code));
+    let parts: Vec<String> =
+        district.into_iter().chain(deployment.justice_office.clone()).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+/// A district by its code, in the words of the profile.
+pub(super) fn district(library: &Library, code: &str) -> Option<String> {
+    let item = library.compiled.item(library.compiled.find(DISTRICT)?);
+    item.options.iter().find(|option| option.code == code).map(|option| option.text.clone())
 }
 
 /// How many questions the typical firm sees before any answer opens more.

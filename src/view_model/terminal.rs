@@ -39,7 +39,7 @@ pub(super) fn warning(model: &Model) -> Option<WarningView> {
 pub(super) fn receipt(model: &Model) -> Option<ReceiptView> {
     let looked = model.receipt.as_ref()?;
     let left: Vec<String> = looked.iter().filter_map(found).collect();
-    let names: Vec<&str> = looked.iter().map(|one| name(one.store)).collect();
+    let names: Vec<String> = looked.iter().map(|one| looked_at(one, model)).collect();
     let clean = left.is_empty();
     let title = if clean {
         "已清除：本机没有留下刚才的内容"
@@ -54,10 +54,19 @@ pub(super) fn receipt(model: &Model) -> Option<ReceiptView> {
     })
 }
 
+/// A store by its name, and what of the program's own is in it.
+fn looked_at(looked: &Looked, model: &Model) -> String {
+    let name = name(looked.store);
+    match looked.left {
+        Left::Count => format!("{name}（{}）", model.lang.texts().staff.store_count),
+        _ => name.to_owned(),
+    }
+}
+
 fn found(looked: &Looked) -> Option<String> {
     let name = name(looked.store);
     match looked.left {
-        Left::Nothing => None,
+        Left::Nothing | Left::Count => None,
         Left::Entries(entries) => Some(format!("{name}：{entries} 项")),
         Left::Unseen => Some(format!("{name}：浏览器不让查看")),
     }

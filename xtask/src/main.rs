@@ -8,6 +8,7 @@ mod browser;
 mod build;
 mod compress;
 mod digest;
+mod fleet;
 mod headers;
 mod imports;
 mod preview;
@@ -35,6 +36,9 @@ usage: cargo xtask <command>
   build                     build the page into dist/
   test [--fast]             run every check; --fast leaves out the browser
   size                      what the first visit loads, as JSON
+  fleet TABLE.csv [--out DIR] [--address URL] [--deployment FILE]
+                            configuration and launch file of every terminal in a table
+  pin                       the line for a six-digit staff code, which is asked for
   questionnaires --out DIR  pack the questionnaires (run by Trunk)
   worker                    name the worker by its content (run by Trunk)";
 
@@ -58,6 +62,8 @@ fn run() -> Result<ExitCode> {
         ["test"] => return Ok(test::all(&project, test::Scope::Everything)),
         ["test", "--fast"] => return Ok(test::all(&project, test::Scope::WithoutBrowser)),
         ["size"] => size::command(&project)?,
+        ["fleet", words @ ..] => fleet::fleet(&project, words)?,
+        ["pin"] => fleet::pin(&project)?,
         ["questionnaires", "--out", directory] => questionnaires::pack(&project, directory)?,
         ["worker"] => worker::rename()?,
         ["help" | "--help" | "-h"] => println!("{USAGE}"),

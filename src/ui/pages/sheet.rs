@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use crate::kiosk::Event;
 use crate::ui::components::{Actions, Pairs, blocks};
 use crate::ui::dispatch::Dispatch;
-use crate::view_model::Document;
+use crate::view_model::{Document, Page};
 
 /// A slip or a sheet.
 #[component]
-pub(super) fn SheetPage(document: Arc<Document>) -> impl IntoView {
+pub(super) fn SheetPage(document: Arc<Document>, page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
     let Document { title, firm, meta, parts, .. } = Arc::unwrap_or_clone(document);
     let parts = parts.into_iter().map(|part| {
@@ -32,9 +32,20 @@ pub(super) fn SheetPage(document: Arc<Document>) -> impl IntoView {
             {parts.collect_view()}
         </div>
         <Actions>
-            <button type="button" class="primary" on:click=move |_| dispatch.send(Event::Print)>
-                "打印这一张"
-            </button>
+            {page
+                .read_untracked()
+                .prints
+                .then(|| {
+                    view! {
+                        <button
+                            type="button"
+                            class="primary"
+                            on:click=move |_| dispatch.send(Event::Print)
+                        >
+                            "打印这一张"
+                        </button>
+                    }
+                })}
         </Actions>
     }
 }
