@@ -102,7 +102,7 @@ pub(super) fn there(of: &JsValue, name: &str) -> Option<JsValue> {
 }
 
 /// What a method answers, waited for.
-pub(super) async fn called(of: &JsValue, name: &str) -> Option<JsValue> {
+async fn called(of: &JsValue, name: &str) -> Option<JsValue> {
     let method = there(of, name)?.dyn_into::<Function>().ok()?;
     let answer = method.call0(of).ok()?;
     JsFuture::from(Promise::resolve(&answer)).await.ok()

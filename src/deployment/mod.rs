@@ -147,8 +147,14 @@ impl Deployment {
         let broken = shared.broken || own.broken;
         let mut problems = shared.problems;
         problems.append(&mut own.problems);
-        let said = joined(own.said, shared.said, &named, &mut problems);
-        Self::resolved(named.id, said, problems, broken)
+        // Where tijian.json cannot be read at all, nothing more can be said of what it opens.
+        if confine(&mut own.said, &shared.said) && !shared.broken {
+            problems.push(format!(
+                "{}：outputs 里有 tijian.json 没有开放的方式，未使用。请先写进 tijian.json。",
+                named.file_name()
+            ));
+        }
+        Self::resolved(named.id, own.said.over(shared.said), problems, broken)
     }
 
     fn resolved(
@@ -181,23 +187,11 @@ impl Deployment {
     }
 }
 
-/// A terminal's own settings over those of the deployment.
-fn joined(
-    mut own: Settings,
-    shared: Settings,
-    named: &Named,
-    problems: &mut Vec<String>,
-) -> Settings {
-    let allowed = shared.outputs.clone().unwrap_or_default();
-    if let Some(outputs) = &mut own.outputs {
-        let wanted = outputs.len();
-        outputs.retain(|output| allowed.contains(output));
-        if outputs.len() < wanted {
-            problems.push(format!(
-                "{}：outputs 里有 tijian.json 没有开放的方式，未使用。请先写进 tijian.json。",
-                named.file_name()
-            ));
-        }
-    }
-    own.over(shared)
+/// Leaves a terminal no output that the deployment does not list; says whether it had one.
+fn confine(own: &mut Settings, shared: &Settings) -> bool {
+    let allowed = shared.outputs.as_deref().unwrap_or_default();
+    let Some(outputs) = &mut own.outputs else { return false };
+    let wanted = outputs.len();
+    outputs.retain(|output| allowed.contains(output));
+    outputs.len() < wanted
 }

@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 /// Stands in `deploy/headers.toml` for the digests of the page's own inline scripts.
 const PLACEHOLDER: &str = "{inline-scripts}";
 
+/// Where the terminals' own files are; their names are chosen by people.
+const TERMINALS: &str = "/terminals/";
+
 /// All headers, ready to send.
 #[derive(Clone, Deserialize)]
 pub(crate) struct Headers {
@@ -69,6 +72,10 @@ impl Headers {
 /// Whether the file's name holds a digest: `app-0123456789abcdef_bg.wasm`,
 /// `labour.0123456789abcdef.json`. `deploy/nginx.conf` has the same rule.
 fn is_hashed(path: &str) -> bool {
+    // A terminal may be named after its network card, whose number looks like a digest.
+    if path.starts_with(TERMINALS) {
+        return false;
+    }
     let name = path.rsplit('/').next().unwrap_or(path);
     let mut parts = name.split(['-', '.', '_']);
     parts.next();
@@ -127,6 +134,7 @@ mod tests {
             "/q/catalog.json",
             "/0123456789abcdef.js",
             "/notice-20260101.html",
+            "/terminals/t-001122aabbcc.json",
         ] {
             assert_eq!(headers.cache_control(path), "no-cache", "{path}");
         }

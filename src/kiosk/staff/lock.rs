@@ -11,18 +11,30 @@ const FIRST: u64 = 15;
 /// The longest.
 const LONGEST: u64 = 3_600;
 
-/// Wrong codes, and until when no other is taken.
+/// Wrong codes, and since when they are waited for, in milliseconds; nothing before the clock was
+/// read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lock {
     wrong: u32,
-    until: u64,
+    since: Option<u64>,
 }
 
 impl Lock {
-    /// After so many wrong codes in a row, the last one at a time in milliseconds.
+    /// After so many wrong codes in a row that were given before the page was loaded.
+    #[must_use]
+    pub fn counted(wrong: u32) -> Self {
+        Self { wrong, since: None }
+    }
+
+    /// After so many wrong codes in a row, the last one at a time.
     #[must_use]
     pub fn after(wrong: u32, now: u64) -> Self {
-        Self { wrong, until: now.saturating_add(seconds(wrong) * 1_000) }
+        Self { wrong, since: Some(now) }
+    }
+
+    /// The clock was read: the wait begins, unless it has begun.
+    pub(super) fn begin(&mut self, now: u64) {
+        self.since.get_or_insert(now);
     }
 
     /// Wrong codes in a row.
@@ -40,7 +52,8 @@ impl Lock {
     /// Seconds from a time in milliseconds until a code is taken; nothing when it is taken now.
     #[must_use]
     pub fn wait(&self, now: u64) -> Option<u64> {
-        let rest = self.until.saturating_sub(now).div_ceil(1_000);
+        let gone = now.saturating_sub(self.since.unwrap_or(now));
+        let rest = (seconds(self.wrong) * 1_000).saturating_sub(gone).div_ceil(1_000);
         (rest > 0).then_some(rest)
     }
 }

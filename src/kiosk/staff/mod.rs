@@ -128,7 +128,7 @@ pub(super) fn update(model: &mut Model, event: StaffEvent) -> Vec<Effect> {
     let at_start = matches!(model.stage, Stage::Ready(_));
     match (event, &model.staff.door) {
         (StaffEvent::Counted(wrong), _) => {
-            model.staff.lock = Lock::after(wrong, model.staff.now);
+            model.staff.lock = Lock::counted(wrong);
             Vec::new()
         }
         (StaffEvent::Hold(true), Door::Closed) if at_start => {
@@ -161,6 +161,7 @@ pub(super) fn update(model: &mut Model, event: StaffEvent) -> Vec<Effect> {
 pub(super) fn tick(model: &mut Model) -> Vec<Effect> {
     model.staff.now = model.watch.now();
     let staff = &mut model.staff;
+    staff.lock.begin(staff.now);
     let idle = staff.now.saturating_sub(staff.touched);
     match staff.door {
         Door::Held(None) => staff.door = Door::Held(Some(staff.now)),

@@ -91,7 +91,7 @@ fn rows(rows: Vec<FactRow>) -> impl IntoView {
     let rows = rows.into_iter().map(|row| {
         let mark = row.good.map(|good| {
             let word = if good { words.good } else { words.bad };
-            view! { <span class="mark" class:bad=!good>{word}</span> }
+            view! { <span class="state" class:bad=!good>{word}</span> }
         });
         view! {
             <div>
