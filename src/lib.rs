@@ -6,6 +6,7 @@ pub mod authoring;
 #[cfg(feature = "app")]
 pub mod browser;
 pub mod deployment;
+pub mod desk;
 #[cfg(feature = "cli")]
 pub mod fleet;
 pub mod flow;

@@ -231,15 +231,3 @@ fn due_since(old: &Report, now: NaiveDate) -> Vec<Deadline> {
     let passed = |deadline: &&Deadline| deadline.due >= old.on && deadline.due < now;
     old.deadlines.iter().filter(passed).cloned().collect()
 }
-
-impl NotJudged {
-    /// The reason in words.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::NotAsked => "有一次没有问到",
-            Self::NotAnswered => "有一次没有答，或者答了“不清楚”",
-            Self::NotApplicable => "这次不再涉及",
-        }
-    }
-}

@@ -13,6 +13,7 @@ use super::{html, strict};
 use crate::report::{self, Report, canonical};
 use crate::response::Sheet;
 use crate::risk::Check;
+use crate::texts::{Lang, Texts};
 
 /// Largest file, in bytes: some eighty full reports.
 pub const LARGEST: usize = 8 << 20;
@@ -99,7 +100,7 @@ pub enum FileError {
     /// It ends in the middle.
     CutOff,
     /// It cannot be read; where.
-    Damaged(String),
+    Damaged(Spot),
     /// Lists and objects deeper inside each other than any file of ours.
     TooDeep,
     /// A name stands twice in an object.
@@ -110,6 +111,20 @@ pub enum FileError {
     TooMany,
     /// Made by a later version of the program.
     Future,
+}
+
+/// A spot of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// A member of an object, by its name.
+    Member(String),
+    /// A place in the text, each from 1.
+    At {
+        /// The line.
+        line: usize,
+        /// The column.
+        column: usize,
+    },
 }
 
 impl Envelope {
@@ -164,13 +179,13 @@ pub fn write(envelope: &Envelope) -> Result<String, FileError> {
     if envelope.checks.len() > MOST_CHECKS {
         return Err(FileError::TooMany);
     }
-    let mut content = content(envelope).map_err(|_| FileError::Damaged("内容".to_owned()))?;
-    let unsealed = canonical(&content).map_err(|_| FileError::Damaged("内容".to_owned()))?;
+    let mut content = content(envelope).map_err(|_| damaged("content"))?;
+    let unsealed = canonical(&content).map_err(|_| damaged("content"))?;
     if unsealed.len() > LARGEST {
         return Err(FileError::TooBig);
     }
     content.insert("digest".to_owned(), report::digest(unsealed.as_bytes()).into());
-    let text = canonical(&content).map_err(|_| FileError::Damaged("内容".to_owned()))?;
+    let text = canonical(&content).map_err(|_| damaged("content"))?;
     if text.len() > LARGEST { Err(FileError::TooBig) } else { Ok(text) }
 }
 
@@ -220,7 +235,7 @@ fn of_map(mut map: Map<String, Value>) -> Result<Loaded, FileError> {
     match map.get("schema").and_then(Value::as_u64) {
         Some(SCHEMA) => {}
         Some(later) if later > SCHEMA => return Err(FileError::Future),
-        _ => return Err(FileError::Damaged("schema".to_owned())),
+        _ => return Err(damaged("schema")),
     }
     let digest = digest_of(&mut map);
     let checks: Vec<Value> = member(&mut map, "checks")?.ok_or_else(|| damaged("checks"))?;
@@ -252,33 +267,35 @@ fn member<T: DeserializeOwned>(
 }
 
 fn damaged(name: &str) -> FileError {
-    FileError::Damaged(format!("“{name}”这一项"))
+    FileError::Damaged(Spot::Member(name.to_owned()))
+}
+
+impl FileError {
+    /// What is told, and what to do.
+    #[must_use]
+    pub fn text(&self, texts: &Texts) -> String {
+        let words = &texts.problem.file;
+        let told = match self {
+            Self::TooBig => words.too_big,
+            Self::Empty => words.empty,
+            Self::NotUtf8 => words.not_utf8,
+            Self::NotOurs => words.not_ours,
+            Self::CutOff => words.cut_off,
+            Self::Damaged(Spot::Member(name)) => return (words.damaged)(name),
+            Self::Damaged(Spot::At { line, column }) => return (words.damaged_at)(*line, *column),
+            Self::TooDeep => words.too_deep,
+            Self::Twice(name) => return (words.twice)(name),
+            Self::TwoFiles => words.two_files,
+            Self::TooMany => words.too_many,
+            Self::Future => words.future,
+        };
+        told.to_owned()
+    }
 }
 
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::TooBig => "文件超过 8 MB，不是体检档案。请换一个文件。",
-            Self::Empty => "文件是空的。请换一个文件，或者重新保存一次。",
-            Self::NotUtf8 => {
-                "文件的编码不是 UTF-8（可能被另存成了 GBK，或者不是文字）。请用原来保存的文件。"
-            }
-            Self::NotOurs => "这不是体检档案，或者没有保存完整。请选保存下来的“体检档案”文件。",
-            Self::CutOff => "文件不完整，在中途断了。请重新保存或者重新传一次。",
-            Self::Damaged(place) => {
-                return write!(f, "文件损坏了（{place}读不出来）。请用原来保存的文件。");
-            }
-            Self::TooDeep => "文件的内容嵌套太深，不是体检档案。请换一个文件。",
-            Self::Twice(name) => {
-                return write!(
-                    f,
-                    "文件里“{name}”写了两次，不知道以哪一个为准。请用原来保存的文件。"
-                );
-            }
-            Self::TwoFiles => "文件里有两份体检档案，不知道以哪一份为准。请用原来保存的文件。",
-            Self::TooMany => "文件里的体检超过 100 次。请分成几份文件保存。",
-            Self::Future => "这份文件是更新版本的程序做的，请用新版打开。",
-        })
+        f.write_str(&self.text(Lang::Zh.texts()))
     }
 }
 

@@ -1,30 +1,32 @@
 //! The firm's file in words: what was opened, how the firm fares over time, what it put right.
 
-use super::compare::{Comparison, Line, compare};
+use super::compare::{Comparison, Line, NotJudged, compare};
 use super::open::{Opened, OpenedCheck};
 use super::remedy::{IndexAfter, Remedy, index_after};
-use crate::law::deadline::chinese_day;
 use crate::questionnaire::Compiled;
-use crate::report::document::{Block, Document, Part, PartId, Row, Table};
+use crate::report::document::{Block, Document, Part, PartId, Row, Table, words};
 use crate::report::{Library, Report, short_seal};
 use crate::risk::{Check, Grade};
+use crate::texts::{Changed, Lang, Texts};
 
 /// The document of an opened file.
 #[must_use]
-pub fn document(opened: &Opened, library: &Library) -> Document {
-    let last = opened.checks.last();
+pub fn document(opened: &Opened, library: &Library, lang: Lang) -> Document {
+    let texts = lang.texts();
+    let (last, changed) = (opened.checks.last(), &texts.file.changed);
     let compared = match opened.checks.as_slice() {
         [.., old, new] => Some(compare((&old.check, &old.report), (&new.check, &new.report))),
         _ => None,
     };
-    let mut parts = vec![part("文件是否可信", trust(opened))];
-    parts.push(part("历次体检", trend(opened)));
-    parts.extend(compared.iter().flat_map(progress));
+    let mut parts = vec![part(texts.file.trust.heading, trust(opened, texts))];
+    parts.push(part(changed.trend, trend(opened, lang)));
+    parts.extend(compared.iter().flat_map(|comparison| progress(comparison, texts)));
     if let Some(last) = last {
-        parts.push(part("整改情况", remedies(last, library, &opened.envelope.remedies)));
-        parts.push(part("体检以后变了的法规", recalled(last)));
+        let remedies = remedies(last, library, &opened.envelope.remedies, texts);
+        parts.push(part(changed.remedies, remedies));
+        parts.push(part(changed.recalled, recalled(last, texts)));
     }
-    parts.push(part("没有搬过来的回答", lost(opened)));
+    parts.push(part(changed.lost, lost(opened)));
     let named = |check: &Check| {
         let ix = check.compiled().find("profile.name")?;
         Some(check.flow().answer(ix)?.inline(check.compiled().item(ix)))
@@ -32,10 +34,11 @@ pub fn document(opened: &Opened, library: &Library) -> Document {
     let draft = opened.draft.as_ref().and_then(|draft| named(&draft.check));
     let firm = draft.or_else(|| named(&last?.check));
     Document {
-        title: "企业法治档案".to_owned(),
-        firm: firm.unwrap_or_else(|| "（未填企业名称）".to_owned()),
+        lang,
+        title: texts.file.title.to_owned(),
+        firm: firm.unwrap_or_else(|| texts.report.no_name.to_owned()),
         meta: Vec::new(),
-        foot: "企业法治档案 · 由企业自己保存".to_owned(),
+        foot: texts.file.foot.to_owned(),
         parts: parts.into_iter().filter(|part| !part.blocks.is_empty()).collect(),
     }
 }
@@ -49,39 +52,40 @@ fn list(lines: Vec<String>) -> Vec<Block> {
     if lines.is_empty() { Vec::new() } else { vec![Block::List(lines)] }
 }
 
-fn trust(opened: &Opened) -> Vec<Block> {
-    let mut lines: Vec<String> = opened.problems.iter().map(ToString::to_string).collect();
+fn trust(opened: &Opened, texts: &Texts) -> Vec<Block> {
+    let words = &texts.file.trust;
+    let mut lines: Vec<String> =
+        opened.problems.iter().map(|problem| problem.text(texts)).collect();
     for check in &opened.checks {
-        let (day, seal) = (chinese_day(check.report.on), short_seal(&check.seal));
-        lines.push(format!("{day} 的报告（封印 {seal}）：{}", check.integrity));
-        lines.extend(check.differences.iter().map(ToString::to_string));
+        let (day, seal) = ((texts.report.figures.day)(check.report.on), short_seal(&check.seal));
+        let said = check.integrity.text(texts);
+        lines.push(match check.original {
+            Some(_) => (words.report)(&day, &seal, &(words.own_packs)(said)),
+            None => (words.report)(&day, &seal, said),
+        });
+        lines.extend(check.differences.iter().map(|difference| difference.text(texts)));
     }
-    let holds = "文件没有发现改动。结论不采信文件里写的，都是按其中的回答重新算的。";
-    let lead = if opened.holds() {
-        holds
-    } else {
-        "请注意下面几点。结论都是按其中的回答重新算的。"
-    };
+    let lead = if opened.holds() { words.holds } else { words.look };
     [Block::Text(lead.to_owned())].into_iter().chain(list(lines)).collect()
 }
 
-fn trend(opened: &Opened) -> Vec<Block> {
-    let rows: Vec<Row> = opened.checks.iter().map(|check| row(&check.report)).collect();
+fn trend(opened: &Opened, lang: Lang) -> Vec<Block> {
+    let rows: Vec<Row> = opened.checks.iter().map(|check| row(&check.report, lang)).collect();
     if rows.is_empty() {
         return Vec::new();
     }
-    let head = ["日期", "指数", "覆盖率", "总评"].map(str::to_owned).to_vec();
+    let head = lang.texts().file.changed.columns.map(str::to_owned).to_vec();
     vec![Block::Table(Table { head, rows })]
 }
 
-fn row(report: &Report) -> Row {
+fn row(report: &Report, lang: Lang) -> Row {
     let index = report.index.filter(|_| report.grade != Grade::Insufficient);
     Row {
         cells: vec![
-            chinese_day(report.on),
+            (lang.texts().report.figures.day)(report.on),
             shown(index),
             format!("{}%", report.coverage.unwrap_or_default()),
-            report.verdict.clone(),
+            report.verdict_in(lang),
         ],
         more: Vec::new(),
         bar: index,
@@ -94,64 +98,82 @@ fn shown(index: Option<u32>) -> String {
 }
 
 /// What became of the findings between the last two checks.
-fn progress(comparison: &Comparison) -> Vec<Part> {
-    let line = |line: &Line| match (line.level.before, line.level.after) {
-        (Some(before), Some(after)) if before != after => {
-            format!("{}（{} → {}）", line.title, before.word(), after.word())
-        }
-        (Some(level), _) | (None, Some(level)) => format!("{}（{}）", line.title, level.word()),
-        (None, None) => line.title.clone(),
+fn progress(comparison: &Comparison, texts: &Texts) -> Vec<Part> {
+    let (joints, changed) = (&texts.report.joints, &texts.file.changed);
+    let level = |level| words::level(level, &texts.report);
+    let line = |line: &Line| {
+        let remark = match (line.level.before, line.level.after) {
+            (Some(before), Some(after)) if before != after => {
+                Some(format!("{} → {}", level(before), level(after)))
+            }
+            (Some(one), _) | (None, Some(one)) => Some(level(one).to_owned()),
+            (None, None) => None,
+        };
+        let remark = remark.map(|remark| (joints.aside)(&remark)).unwrap_or_default();
+        format!("{}{remark}", line.title)
     };
     let lines = |lines: &[Line]| list(lines.iter().map(line).collect());
+    let labelled = |label: &str, text: &str| format!("{label}{}{text}", joints.colon);
     let unclear = |one: &Line| {
-        format!("{}：{}", one.title, one.why.map(|why| why.word()).unwrap_or_default())
+        let why = one.why.map(|why| not_judged(why, changed)).unwrap_or_default();
+        labelled(&one.title, why)
     };
-    let due =
-        comparison.due_since.iter().map(|due| format!("{}：{}", due.title, chinese_day(due.due)));
+    let due = comparison.due_since.iter();
+    let due = due.map(|due| labelled(&due.title, &(texts.report.figures.day)(due.due)));
     vec![
-        part("上次以来改好的", lines(&comparison.fixed)),
-        part("上次以来新出现的", lines(&comparison.new)),
-        part("上次就有、现在还有的", lines(&comparison.still)),
-        part("上次以来到期的", list(due.collect())),
-        part("比不了的", list(comparison.not_comparable.iter().map(unclear).collect())),
+        part(changed.fixed, lines(&comparison.fixed)),
+        part(changed.new, lines(&comparison.new)),
+        part(changed.still, lines(&comparison.still)),
+        part(changed.due, list(due.collect())),
+        part(changed.unclear, list(comparison.not_comparable.iter().map(unclear).collect())),
     ]
 }
 
-fn remedies(last: &OpenedCheck, library: &Library, remedies: &[Remedy]) -> Vec<Block> {
+fn not_judged(why: NotJudged, changed: &Changed) -> &'static str {
+    match why {
+        NotJudged::NotAsked => changed.not_asked,
+        NotJudged::NotAnswered => changed.not_answered,
+        NotJudged::NotApplicable => changed.not_applicable,
+    }
+}
+
+fn remedies(
+    last: &OpenedCheck,
+    library: &Library,
+    remedies: &[Remedy],
+    texts: &Texts,
+) -> Vec<Block> {
     if remedies.is_empty() {
         return Vec::new();
     }
+    let (words, changed) = (&texts.report, &texts.file.changed);
     let title = |id: &str| {
         let findings = &last.report.findings;
         let found = findings.iter().find(|found| found.id == id);
         found.map_or_else(|| id.to_owned(), |found| found.title.clone())
     };
     let line = |remedy: &Remedy| {
-        let by = if remedy.by.is_empty() { String::new() } else { format!("，{}", remedy.by) };
-        let note =
-            if remedy.note.is_empty() { String::new() } else { format!("，{}", remedy.note) };
-        format!("{}：{} 办好{by}{note}", title(&remedy.finding), chinese_day(remedy.on))
+        let more = [&remedy.by, &remedy.note].into_iter().filter(|more| !more.is_empty());
+        let more: String = more.flat_map(|more| [words.joints.comma, more.as_str()]).collect();
+        (changed.remedy)(&title(&remedy.finding), &(words.figures.day)(remedy.on), &more)
     };
-    let IndexAfter { before, after, grade_before, grade_after, basis, .. } =
+    let IndexAfter { before, after, grade_before, grade_after, .. } =
         index_after(&last.check, library, remedies);
-    let figures = format!(
-        "指数 {} → {}，总评 {} → {}。{basis}。",
-        shown(before),
-        shown(after),
-        grade_before.word(),
-        grade_after.word()
-    );
+    let [grade_before, grade_after] =
+        [grade_before, grade_after].map(|grade| words::grade(grade, words));
+    let figures = (changed.figures)([&shown(before), &shown(after), grade_before, grade_after]);
     vec![Block::Text(figures), Block::List(remedies.iter().map(line).collect())]
 }
 
-fn recalled(last: &OpenedCheck) -> Vec<Block> {
-    let lines = last
-        .recalled
-        .iter()
-        .map(|recalled| format!("{}：{}", recalled.title, recalled.reasons.join("；")));
+fn recalled(last: &OpenedCheck, texts: &Texts) -> Vec<Block> {
+    let joints = &texts.report.joints;
+    let lines = last.recalled.iter().map(|recalled| {
+        format!("{}{}{}", recalled.title, joints.colon, recalled.reasons.join(joints.then))
+    });
     list(lines.collect())
 }
 
+/// What the packs say of their own changes is content.
 fn lost(opened: &Opened) -> Vec<Block> {
     let last = opened.checks.last().map(|check| &check.lost);
     let draft = opened.draft.as_ref().map(|draft| &draft.lost);
@@ -161,25 +183,26 @@ fn lost(opened: &Opened) -> Vec<Block> {
 
 /// An unfinished check as a page: how far it is, and every answer.
 #[must_use]
-pub fn draft(check: &Check) -> Document {
+pub fn draft(check: &Check, lang: Lang) -> Document {
+    let words = &lang.texts().file;
     let compiled: &Compiled = check.compiled();
     let progress = check.flow().progress();
-    let told = "这是没有做完的体检，不是报告。用企业法治体检程序打开这个文件，可以接着做。";
     let answers = check.answers().into_iter().map(|(ix, answer)| {
         let item = compiled.item(ix);
         (item.text.clone(), answer.display(item))
     });
     Document {
-        title: "没有做完的法治体检".to_owned(),
+        lang,
+        title: words.draft.to_owned(),
         firm: String::new(),
         meta: vec![(
-            "进度".to_owned(),
-            format!("答了 {} 题，共 {} 题", progress.answered, progress.total),
+            words.progress.to_owned(),
+            (words.answered)(progress.answered, progress.total),
         )],
-        foot: "没有做完的法治体检".to_owned(),
+        foot: words.draft.to_owned(),
         parts: vec![
-            part("怎样接着做", vec![Block::Text(told.to_owned())]),
-            part("已经答的", vec![Block::Pairs(answers.collect())]),
+            part(words.how, vec![Block::Text(words.how_text.to_owned())]),
+            part(words.answers, vec![Block::Pairs(answers.collect())]),
         ],
     }
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::report::{Report, seal};
+use crate::texts::{Lang, Texts};
 
 /// Whether a stored report can be relied on. What is shown is always what its answers give.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -154,31 +155,43 @@ impl Integrity {
     pub fn holds(self) -> bool {
         matches!(self, Self::Verified | Self::Reworded)
     }
+
+    /// What is told.
+    #[must_use]
+    pub fn text(self, texts: &Texts) -> &'static str {
+        let words = &texts.file.trust;
+        match self {
+            Self::Verified => words.verified,
+            Self::Reworded => words.reworded,
+            Self::OtherPacks => words.other_packs,
+            Self::Mismatch => words.mismatch,
+            Self::Altered => words.altered,
+        }
+    }
+}
+
+impl Difference {
+    /// What is told.
+    #[must_use]
+    pub fn text(&self, texts: &Texts) -> String {
+        let words = &texts.file.trust;
+        match self {
+            Self::Claimed(id) => (words.claimed)(id),
+            Self::Hidden(id) => (words.hidden)(id),
+            Self::Finding(id) => (words.finding)(id),
+            Self::Part(name) => (words.part)(name),
+        }
+    }
 }
 
 impl fmt::Display for Integrity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Verified => "封印完整，按其中的答案重算，结果相同",
-            Self::Reworded => {
-                "封印完整，按其中的答案重算，结论相同；法规、服务或程序后来有更新，文字不同"
-            }
-            Self::OtherPacks => {
-                "封印完整，但问卷的版本不同，原来的结论无法重算；这里是按现在的问卷算的"
-            }
-            Self::Mismatch => "封印完整，但里面的结论与答案对不上；以按答案重算的为准",
-            Self::Altered => "封印不符：报告做成以后被改过；以按答案重算的为准",
-        })
+        f.write_str(self.text(Lang::Zh.texts()))
     }
 }
 
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Claimed(id) => write!(f, "报告写有 {id}，按答案没有这一项"),
-            Self::Hidden(id) => write!(f, "按答案有 {id}，报告没有写"),
-            Self::Finding(id) => write!(f, "{id} 的等级、依据的答案或者金额与重算的不同"),
-            Self::Part(name) => write!(f, "{name} 与重算的不同"),
-        }
+        f.write_str(&self.text(Lang::Zh.texts()))
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod compact;
 pub mod compare;
+pub mod edition;
 pub mod envelope;
 pub mod folder;
 pub mod html;

@@ -8,6 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::edition::Original;
 use super::envelope::{Digest, Draft, Envelope, FileError, Loaded, PackRef, read};
 use super::integrity::{Difference, Integrity, judge};
 use super::lost::Lost;
@@ -57,6 +58,8 @@ pub struct OpenedCheck {
     pub check: Check,
     /// The report that they give: the one to show.
     pub report: Report,
+    /// The report that its own packs give, when they are not those of today and could be had.
+    pub original: Option<Original>,
     /// Answers that could not be carried.
     pub lost: Vec<Lost>,
     /// Findings that rest on articles changed since.
@@ -157,9 +160,18 @@ fn open_check(
         differences,
         check,
         report,
+        original: None,
         lost,
         recalled,
     }
+}
+
+/// A stored report made again with a library, which holds its own packs.
+pub(super) fn made_again(stored: &Value, library: &Library) -> Option<Report> {
+    let parts = read_stored(stored).ok()?;
+    let scope = scope(parts.mode, &parts.topics, library, &mut Vec::new());
+    let (check, _) = rebuilt(&parts.answers, &parts.packs, scope, library, parts.on);
+    Some(build(&check, library))
 }
 
 fn open_draft(
@@ -174,7 +186,8 @@ fn open_draft(
     OpenedDraft { check, lost }
 }
 
-fn same_packs(packs: &[PackRef], compiled: &Compiled) -> bool {
+/// Whether the packs that a report names are those that are compiled, by their digests.
+pub(super) fn same_packs(packs: &[PackRef], compiled: &Compiled) -> bool {
     let now: BTreeMap<&str, &str> =
         compiled.packs.iter().map(|pack| (pack.id.as_str(), pack.hash.as_str())).collect();
     packs.iter().all(|pack| now.get(pack.id.as_str()) == Some(&pack.hash.as_str()))

@@ -4,6 +4,8 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
+use crate::texts::{Lang, Texts};
+
 /// Something to tell the person about a file that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OpenProblem {
@@ -30,28 +32,42 @@ pub enum CheckProblem {
     Damaged,
 }
 
+impl OpenProblem {
+    /// What is told.
+    #[must_use]
+    pub fn text(&self, texts: &Texts) -> String {
+        let words = &texts.file.trust;
+        match self {
+            Self::Digest => words.digest.to_owned(),
+            Self::NoDigest => words.no_digest.to_owned(),
+            Self::Check(at, problem) => (words.check)(at + 1, problem.text(texts)),
+            Self::Tomorrow(at, on) => (words.tomorrow)(at + 1, &on.to_string()),
+            Self::Topic(topic) => (words.topic)(topic),
+        }
+    }
+}
+
+impl CheckProblem {
+    /// What is told.
+    #[must_use]
+    pub fn text(self, texts: &Texts) -> &'static str {
+        let words = &texts.file.trust;
+        match self {
+            Self::NoAnswers => words.no_answers,
+            Self::Future => words.future,
+            Self::Damaged => words.damaged,
+        }
+    }
+}
+
 impl fmt::Display for OpenProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Digest => f.write_str(
-                "文件保存以后被改过，或者没有保存完整。能读的都读了，请逐项核对，或者用原来保存的文件",
-            ),
-            Self::NoDigest => f.write_str("文件没有校验值，无法知道有没有被改过，请逐项核对"),
-            Self::Check(at, problem) => write!(f, "第 {} 份报告：{problem}", at + 1),
-            Self::Tomorrow(at, on) => {
-                write!(f, "第 {} 份报告的日期 {on} 还没有到，请核对电脑的日期", at + 1)
-            }
-            Self::Topic(topic) => write!(f, "选过的问卷 {topic} 现在没有了"),
-        }
+        f.write_str(&self.text(Lang::Zh.texts()))
     }
 }
 
 impl fmt::Display for CheckProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NoAnswers => "是较早的程序做的，没有存答案，不能重算。请以打印件为准",
-            Self::Future => "是更新版本的程序做的，请用新版打开",
-            Self::Damaged => "内容损坏，读不出来。请用原来保存的文件",
-        })
+        f.write_str(self.text(Lang::Zh.texts()))
     }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::error::Category;
 use serde_json::{Map, Number, Value};
 
-use super::envelope::{FileError, LARGEST};
+use super::envelope::{FileError, LARGEST, Spot};
 
 /// Most lists and objects inside each other; a report has seven.
 const DEEPEST: usize = 64;
@@ -44,7 +44,7 @@ pub(super) fn value(json: &str) -> Result<Value, FileError> {
                 FileError::Twice(name.chars().take(SHOWN).collect())
             }
             Category::Syntax => {
-                FileError::Damaged(format!("第 {} 行第 {} 列", error.line(), error.column()))
+                FileError::Damaged(Spot::At { line: error.line(), column: error.column() })
             }
         }
     })

@@ -14,7 +14,7 @@ const PATIENCE: u32 = 1_000;
 
 /// Takes the visit out of the page and loads it anew, in the place of this one.
 pub fn run(shared: bool) {
-    strip(Some("正在清除…"));
+    strip(Some(super::language::spoken().texts().common.clearing));
     if !shared {
         again();
         return;
@@ -72,7 +72,8 @@ pub(super) fn strip(words: Option<&str>) {
     }
 }
 
-fn again() {
+/// Loads the page anew; the next one shows what the browser still holds, as after a visit.
+pub fn again() {
     let Some(window) = web_sys::window() else { return };
     if replace(&window).is_none() {
         super::leave::reload();

@@ -7,28 +7,27 @@ use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Worker};
 
+use super::source;
+use crate::kiosk::Trouble;
+
 /// Longest wait for the worker to come up, and then for the file: slow, but alive.
 const PATIENCE: u32 = 60_000;
-const NOT_THERE: &str =
-    "生成 Word 文件的程序没有装好。请检查网络后再试一次；仍不行时可以改存网页文件，或打印。";
-const TOO_LATE: &str = "生成 Word 文件超时。请再试一次；仍不行时可以改存网页文件，或打印。";
 
 /// The Word file of a document, which is given as JSON.
 ///
 /// # Errors
-/// A message that says what to do.
-pub async fn docx(document_json: String) -> Result<Vec<u8>, String> {
-    let mut writer = Writer::start().ok_or(NOT_THERE)?;
+/// What went wrong.
+pub async fn docx(document_json: String) -> Result<Vec<u8>, Trouble> {
+    let mut writer = Writer::start().ok_or(Trouble::NoWord)?;
     if !writer.answer().await?.is_truthy() {
-        return Err(NOT_THERE.to_owned());
+        return Err(Trouble::NoWord);
     }
-    writer.worker.post_message(&JsValue::from_str(&document_json)).map_err(|_| NOT_THERE)?;
+    writer.worker.post_message(&JsValue::from_str(&document_json)).map_err(|_| Trouble::NoWord)?;
     let answer = writer.answer().await?;
     match answer.dyn_into::<ArrayBuffer>() {
         Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
         Err(answer) => {
-            let said = answer.as_string().unwrap_or_else(|| "没有说明原因".to_owned());
-            Err(format!("Word 文件没有生成（{said}）。可以改存网页文件，或打印。"))
+            Err(Trouble::WordFailed(answer.as_string().unwrap_or_else(|| "—".to_owned())))
         }
     }
 }
@@ -36,8 +35,8 @@ pub async fn docx(document_json: String) -> Result<Vec<u8>, String> {
 /// A worker that stops when it is no longer needed.
 struct Writer {
     worker: Worker,
-    send: UnboundedSender<Result<JsValue, &'static str>>,
-    answers: UnboundedReceiver<Result<JsValue, &'static str>>,
+    send: UnboundedSender<Result<JsValue, Trouble>>,
+    answers: UnboundedReceiver<Result<JsValue, Trouble>>,
     _heard: Closure<dyn Fn(MessageEvent)>,
     _failed: Closure<dyn Fn(Event)>,
 }
@@ -51,7 +50,7 @@ impl Writer {
             let _ = hearing.unbounded_send(Ok(message.data()));
         });
         let failed = Closure::<dyn Fn(Event)>::new(move |_| {
-            let _ = failing.unbounded_send(Err(NOT_THERE));
+            let _ = failing.unbounded_send(Err(Trouble::NoWord));
         });
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
@@ -59,13 +58,12 @@ impl Writer {
     }
 
     /// What the worker says next.
-    async fn answer(&mut self) -> Result<JsValue, String> {
+    async fn answer(&mut self) -> Result<JsValue, Trouble> {
         let send = self.send.clone();
         let _patience = Timeout::new(PATIENCE, move || {
-            let _ = send.unbounded_send(Err(TOO_LATE));
+            let _ = send.unbounded_send(Err(Trouble::WordLate));
         });
-        let answer = self.answers.next().await.unwrap_or(Err(NOT_THERE));
-        answer.map_err(str::to_owned)
+        self.answers.next().await.unwrap_or(Err(Trouble::NoWord))
     }
 }
 
@@ -77,9 +75,10 @@ impl Drop for Writer {
     }
 }
 
-/// The worker's script: its name changes with its content, so the build writes it into the page.
+/// Where the worker's script is. Its name changes with its content, so the build writes it into
+/// the page.
 fn script() -> Option<String> {
     let page = web_sys::window()?.document()?;
     let note = page.query_selector("meta[name=docx-worker]").ok()??;
-    note.get_attribute("content").map(|name| format!("./{name}.js"))
+    source::address(&format!("{}.js", note.get_attribute("content")?))
 }

@@ -4,12 +4,11 @@ use futures::StreamExt;
 use futures::channel::mpsc::unbounded;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Function};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, EventTarget, HtmlCanvasElement};
 
 use super::stores::{self, there};
-use super::wrong_pins;
+use super::{speech, wrong_pins};
 use crate::kiosk::{Examined, Screenful};
 
 /// Longest wait for the list of voices, in milliseconds: browsers make it when first asked.
@@ -31,16 +30,13 @@ pub async fn run() -> Examined {
     }
 }
 
-/// The first Chinese voice that needs no network.
+/// The voice that reads aloud, by its name.
 async fn voice() -> Option<String> {
-    let window = web_sys::window()?;
-    let speech = there(&window, "speechSynthesis")?;
-    let list = there(&speech, "getVoices")?.dyn_into::<Function>().ok()?;
-    let voices = || list.call0(&speech).ok().map(|voices| Array::from(&voices));
-    if voices()?.length() == 0 {
-        changed(speech.dyn_ref::<EventTarget>()?).await;
+    let synthesis = speech::synthesis()?;
+    if synthesis.get_voices().length() == 0 {
+        changed(&synthesis).await;
     }
-    voices()?.iter().find_map(|voice| local_chinese(&voice))
+    speech::voice(&synthesis).map(|voice| voice.name())
 }
 
 /// Waits until the list of voices was made, but not for ever.
@@ -54,13 +50,6 @@ async fn changed(speech: &EventTarget) {
         let _ = late.unbounded_send(());
     });
     let _ = told.next().await;
-}
-
-fn local_chinese(voice: &JsValue) -> Option<String> {
-    let language = there(voice, "lang")?.as_string()?.to_ascii_lowercase();
-    let local = there(voice, "localService")?.is_truthy();
-    let chinese = ["zh", "cmn", "yue"].iter().any(|code| language.starts_with(code));
-    if local && chinese { there(voice, "name")?.as_string() } else { None }
 }
 
 fn draws_chinese() -> Option<bool> {

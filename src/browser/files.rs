@@ -8,17 +8,18 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 
+use crate::kiosk::Trouble;
+
 /// Largest file that is read at all, in bytes; more is refused before it is in memory.
 const LARGEST: f64 = 8.0 * 1024.0 * 1024.0;
 
 /// Hands bytes to the browser as a download.
 ///
 /// # Errors
-/// A message that says what to do, when the browser refuses. That the file reached the disk
+/// When the browser refuses. That the file reached the disk
 /// cannot be told from a page.
-pub fn save(name: &str, kind: &str, bytes: &[u8]) -> Result<(), String> {
-    offer(name, kind, bytes)
-        .ok_or_else(|| "浏览器不允许保存文件。请改用打印，或换一台电脑。".to_owned())
+pub fn save(name: &str, kind: &str, bytes: &[u8]) -> Result<(), Trouble> {
+    offer(name, kind, bytes).ok_or(Trouble::NoSaving)
 }
 
 fn offer(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
@@ -44,7 +45,7 @@ pub struct Chooser {
 
 impl Chooser {
     /// A chooser that hands over the bytes of a file, or why it cannot be read.
-    pub fn new(read: impl Fn(Result<Vec<u8>, String>) + 'static) -> Option<Self> {
+    pub fn new(read: impl Fn(Result<Vec<u8>, Trouble>) + 'static) -> Option<Self> {
         let document = web_sys::window()?.document()?;
         let input: HtmlInputElement = document.create_element("input").ok()?.dyn_into().ok()?;
         input.set_type("file");
@@ -68,11 +69,11 @@ impl Chooser {
     }
 }
 
-async fn bytes(file: &File) -> Result<Vec<u8>, String> {
+async fn bytes(file: &File) -> Result<Vec<u8>, Trouble> {
     if file.size() > LARGEST {
-        return Err("文件超过 8 MB，不是本程序存的文件。请换一个。".to_owned());
+        return Err(Trouble::TooBig);
     }
-    let failed = |_| "文件读不出来。请把它复制到本机再试。".to_owned();
+    let failed = |_| Trouble::Unreadable;
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(failed)?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }

@@ -11,6 +11,11 @@ pub fn heading() {
         let top = ScrollToOptions::new();
         top.set_top(0.0);
         window.scroll_to_with_scroll_to_options(&top);
+        // On a tall panel only the middle moves.
+        let middle = window.document().and_then(|document| document.get_element_by_id("main"));
+        if let Some(middle) = middle {
+            middle.set_scroll_top(0);
+        }
         let heading = window.document().and_then(|document| document.query_selector("h1").ok()?);
         if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
             let _ = heading.focus();

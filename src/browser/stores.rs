@@ -6,11 +6,8 @@ use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::wrong_pins;
+use super::{release_caches, wrong_pins};
 use crate::kiosk::{Left, Looked, Store};
-
-/// Caches of the program itself begin with this.
-const OWN: &str = "tijian-";
 
 /// What is in each store that this browser has.
 pub async fn look() -> Vec<Looked> {
@@ -63,12 +60,16 @@ async fn databases(window: &JsValue) -> Found {
 
 async fn caches(window: &JsValue) -> Found {
     let caches = there(window, "caches")?;
-    let keys = called(&caches, "keys").await;
-    let others = |keys: JsValue| {
-        let other = |key: &JsValue| key.as_string().is_none_or(|key| !key.starts_with(OWN));
-        u32::try_from(Array::from(&keys).iter().filter(other).count()).ok()
-    };
-    Some(entries(keys.and_then(others)))
+    let Some(keys) = called(&caches, "keys").await else { return Some(Left::Unseen) };
+    let mut others = 0;
+    for key in Array::from(&keys) {
+        let own = match key.as_string() {
+            Some(name) => release_caches::is_own(&caches, &name).await,
+            None => false,
+        };
+        others += u32::from(!own);
+    }
+    Some(entries(Some(others)))
 }
 
 fn cookies(window: &JsValue) -> Found {
@@ -102,9 +103,14 @@ pub(super) fn there(of: &JsValue, name: &str) -> Option<JsValue> {
 }
 
 /// What a method answers, waited for.
-async fn called(of: &JsValue, name: &str) -> Option<JsValue> {
+pub(super) async fn called(of: &JsValue, name: &str) -> Option<JsValue> {
+    called_with(of, name, &JsValue::UNDEFINED).await
+}
+
+/// The same, with what the method is told.
+pub(super) async fn called_with(of: &JsValue, name: &str, told: &JsValue) -> Option<JsValue> {
     let method = there(of, name)?.dyn_into::<Function>().ok()?;
-    let answer = method.call0(of).ok()?;
+    let answer = method.call1(of, told).ok()?;
     JsFuture::from(Promise::resolve(&answer)).await.ok()
 }
 

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::{Delays, Output, Place, Printer, StaffPin, TerminalId};
+use crate::desk::KnownKey;
 use crate::questionnaire::Office;
 
 /// What a [`TerminalId`] looks like, for the schema.
@@ -42,6 +43,9 @@ pub struct Settings {
     /// Who helps here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offices: Option<Vec<Office>>,
+    /// The lawyers whose signatures the bureau knows, each with a public key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lawyer_keys: Option<Vec<KnownKey>>,
     /// The staff's code, as `cargo xtask pin` writes it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "cli", schemars(with = "Option<String>"))]
@@ -97,6 +101,7 @@ impl Settings {
             public_address: self.public_address.or(below.public_address),
             outputs: self.outputs.or(below.outputs),
             offices: self.offices.or(below.offices),
+            lawyer_keys: self.lawyer_keys.or(below.lawyer_keys),
             staff_pin: self.staff_pin.or(below.staff_pin),
         }
     }

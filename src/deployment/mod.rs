@@ -5,6 +5,7 @@
 //! each fault is a sentence for the people who look after the machine.
 
 mod file;
+mod lawyers;
 mod pin;
 mod read;
 mod terminal;
@@ -15,6 +16,7 @@ pub use file::{DelaySettings, Settings, TerminalFile};
 pub use pin::StaffPin;
 pub use terminal::{Named, TerminalId, named};
 
+use crate::desk::KnownKey;
 use crate::questionnaire::Office;
 use read::{of_deployment, of_terminal};
 
@@ -40,6 +42,8 @@ pub struct Deployment {
     pub outputs: Vec<Output>,
     /// Who helps here: names, addresses, numbers. None is shipped.
     pub offices: Vec<Office>,
+    /// The lawyers whose signatures the bureau knows, each with a key.
+    pub lawyer_keys: Vec<KnownKey>,
     /// What the staff enter to do something in their menu; without it they can only read there.
     pub staff_pin: Option<StaffPin>,
     /// What is wrong with the files, in words; the strictest stands in its place.
@@ -56,7 +60,7 @@ pub enum Place {
     Terminal,
     /// An office's own browser: nothing is cleared unless it is asked for.
     Office,
-    /// A lawyer's desk: as an office, and reports are opened there before checks are begun.
+    /// A lawyer's desk: nothing is cleared, as in an office.
     Desk,
 }
 
@@ -175,9 +179,18 @@ impl Deployment {
             public_address: named(said.public_address),
             outputs: if broken { strict.outputs } else { said.outputs.unwrap_or_default() },
             offices: said.offices.unwrap_or_default(),
+            lawyer_keys: said.lawyer_keys.unwrap_or_default(),
             staff_pin: said.staff_pin,
             problems,
         }
+    }
+
+    /// Says of files that the server did not give them now.
+    pub fn say_kept(&mut self, files: &[String]) {
+        let said = |file: &String| {
+            format!("{file}：这次没有从服务器取到，现在用的是这台机器上次存下的。断网时是正常的。")
+        };
+        self.problems.extend(files.iter().map(said));
     }
 
     /// Whether an output is offered.

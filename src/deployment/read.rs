@@ -5,7 +5,9 @@ use std::ops::RangeInclusive;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::lawyers;
 use super::{DelaySettings, Delays, Named, Place, Printer, Settings, TerminalId};
+use crate::desk::KnownKey;
 
 const IDLE: RangeInclusive<u64> = 120..=300;
 /// WCAG 2.2.1 asks for twenty seconds at least.
@@ -95,6 +97,7 @@ impl Reader<'_> {
                 "public_address" => said.public_address = Some(self.address(&name, &value)),
                 "outputs" => said.outputs = Some(self.list(&name, value)),
                 "offices" => said.offices = Some(self.list(&name, value)),
+                "lawyer_keys" => said.lawyer_keys = Some(self.lawyers(&name, value)),
                 // Without a code, the one of the deployment holds.
                 "staff_pin" => match serde_json::from_value(value) {
                     Ok(pin) => said.staff_pin = Some(pin),
@@ -146,19 +149,33 @@ impl Reader<'_> {
         good.unwrap_or_default().to_owned()
     }
 
+    /// The entries that can be used; each of the others is a problem.
+    fn lawyers(&mut self, name: &str, value: Value) -> Vec<KnownKey> {
+        self.list_of(name, value, |known: KnownKey, before| lawyers::usable(known, before))
+    }
+
     /// The entries that can be read; each of the others is a problem.
     fn list<T: DeserializeOwned>(&mut self, name: &str, value: Value) -> Vec<T> {
+        self.list_of(name, value, |entry, _| Ok(entry))
+    }
+
+    /// The entries that can be read and that `usable` takes, which also sees those before.
+    fn list_of<T: DeserializeOwned>(
+        &mut self,
+        name: &str,
+        value: Value,
+        usable: impl Fn(T, &[T]) -> Result<T, String>,
+    ) -> Vec<T> {
         let Value::Array(entries) = value else {
             self.problem(&format!("{name} 要写成 […]，现在按没有写处理。"));
             return Vec::new();
         };
         let mut read = Vec::new();
         for (at, entry) in entries.into_iter().enumerate() {
-            match serde_json::from_value(entry) {
+            let entry = serde_json::from_value(entry).map_err(|error| error.to_string());
+            match entry.and_then(|entry| usable(entry, &read)) {
                 Ok(entry) => read.push(entry),
-                Err(error) => {
-                    self.problem(&format!("{name} 第 {} 项没有用上：{error}。", at + 1));
-                }
+                Err(why) => self.problem(&format!("{name} 第 {} 项没有用上：{why}。", at + 1)),
             }
         }
         read

@@ -1,8 +1,13 @@
 //! What comes in and what goes out.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
-use super::{Deployment, Looked, Output, RegisterEvent, Sheet, Side, StaffEvent};
+use super::{
+    Deployment, Display, DisplayEvent, Looked, Output, Place, RegisterEvent, Release, Sheet, Side,
+    SpeechEvent, StaffEvent, Trouble,
+};
 use crate::flow::Scope;
 use crate::report::Library;
 use crate::texts::Lang;
@@ -11,11 +16,11 @@ use crate::texts::Lang;
 #[derive(Clone, Debug)]
 pub enum Event {
     /// What the deployment decides was read.
-    Configured(Deployment),
+    Configured(Box<Deployment>),
     /// The packs are here.
     Loaded(Box<Library>),
-    /// The packs could not be had; the message says why.
-    LoadFailed(String),
+    /// The packs could not be had.
+    LoadFailed(Trouble),
     /// Load again.
     Retry,
     /// 开始体检.
@@ -47,11 +52,13 @@ pub enum Event {
     /// Take the report away in another way.
     Take(Output),
     /// A file was handed to the browser, under a name; or why not.
-    Saved(Result<String, String>),
+    Saved(Result<String, Trouble>),
     /// Choose a file: at the start to open it, during a visit to join a colleague's answers.
     PickFile,
     /// A file was read on a day; or why not.
-    FileRead(Result<Vec<u8>, String>, NaiveDate),
+    FileRead(Result<Vec<u8>, Trouble>, NaiveDate),
+    /// An earlier edition of the packs was had, for reports of an opened file.
+    EditionLoaded(Box<Library>),
     /// The page was opened by a link that holds a report, on a day.
     LinkOpened(String, NaiveDate),
     /// Whose answer to a question is taken, by its `link_id`.
@@ -95,8 +102,10 @@ pub enum Event {
     CancelEnd,
     /// 结束并清除 was confirmed.
     End,
-    /// Larger text, or back to the standard.
-    ToggleLargeText,
+    /// Something in the panel 显示.
+    Display(DisplayEvent),
+    /// Something about reading aloud.
+    Speech(SpeechEvent),
     /// The interface in another language; nothing else changes.
     Speak(Lang),
     /// Time goes on. It comes every second, before each touch and after every sleep.
@@ -114,6 +123,12 @@ pub enum Event {
     Looked(Vec<Looked>),
     /// The receipt was shown long enough.
     ReceiptRead,
+    /// Which releases of the program this machine keeps.
+    Released(Release),
+    /// Another release serves this page from now on.
+    ReleaseTaken,
+    /// It is time to look for another release.
+    UpdateDue,
     /// Something at the staff's menu.
     Staff(StaffEvent),
 }
@@ -167,15 +182,22 @@ pub enum Effect {
     },
     /// Let the person choose a file and answer with [`Event::FileRead`].
     PickFile,
+    /// Fetch the edition that has these packs (id and digest), if it is kept, and answer with
+    /// [`Event::EditionLoaded`].
+    FetchEdition(BTreeMap<String, String>),
     /// Unfold the element of this id and go to it.
     Reveal(String),
     /// Ask before the page is left by accident, or no longer.
     GuardLeaving(bool),
-    /// Show text larger, or in the standard size.
-    TextSize {
-        /// Larger.
-        large: bool,
-    },
+    /// Show the page like this.
+    Display(Display),
+    /// Make what is touched as large as this kind of machine needs it.
+    Place(Place),
+    /// Read these sentences aloud, in the place of what is being read, and answer with
+    /// [`SpeechEvent::Ended`].
+    Say(Vec<String>),
+    /// Stop reading.
+    Hush,
     /// Tell the browser which language the page is in.
     Language(Lang),
     /// Tick, tell of touches and cover the screen while it is not looked at; or no longer.
@@ -187,6 +209,15 @@ pub enum Effect {
     },
     /// Answer with [`Event::ReceiptRead`] in a few seconds.
     ReadReceipt,
+    /// Ask the server for another release; [`Event::Released`] tells of one.
+    LookForRelease,
+    /// Let the release that waits take over; [`Event::ReleaseTaken`] tells that it did.
+    TakeRelease,
+    /// Load the page anew, as another release.
+    Reload {
+        /// Whether the receipt of the visit before was on the screen; it is shown again.
+        receipt: bool,
+    },
     /// Keep how many wrong codes the staff's menu was given, so that a reload does not forget it.
     KeepWrongPins(u32),
     /// Look at the machine and answer with [`StaffEvent::Examined`].

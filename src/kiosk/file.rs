@@ -2,19 +2,22 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Made, Screen, Visit};
+use super::{Made, Problem, Screen, Visit};
+use crate::archive::edition::Original;
 use crate::archive::envelope::{Draft, Envelope, FileError};
 use crate::archive::merge::{Conflict, merge, sheet_of};
 use crate::archive::open::Opened;
 use crate::archive::remedy::{Remedy, recheck_items};
 use crate::archive::{compact, envelope, folder, html, open, register};
 use crate::flow::Scope;
-use crate::report::{self, Library};
+use crate::report::{self, Document, Library};
 use crate::response::Sheet;
 use crate::risk::Check;
+use crate::texts::Lang;
 
 /// Two people's answers on their way to become one check.
 #[derive(Clone, Debug)]
@@ -57,6 +60,7 @@ pub(super) fn linked(
     library: &Library,
     fragment: &str,
     today: NaiveDate,
+    lang: Lang,
 ) -> Result<Visit, compact::CompactError> {
     let decoded = compact::decode(&compact::payload(fragment)?, library)?;
     let compiled = Rc::clone(&library.compiled);
@@ -64,7 +68,7 @@ pub(super) fn linked(
     let mut visit = Visit::new(library.clone(), check, Screen::Report);
     visit.scoped = true;
     visit.today = today;
-    visit.make();
+    visit.make(lang);
     Ok(visit)
 }
 
@@ -74,7 +78,7 @@ impl Visit {
     ///
     /// # Errors
     /// When the file would be too large.
-    pub(super) fn page(&self, made: Option<&Made>) -> Result<String, FileError> {
+    pub(super) fn page(&self, made: Option<&Made>, lang: Lang) -> Result<String, FileError> {
         let mut envelope = self.envelope();
         let page = match made {
             Some(made) => {
@@ -86,7 +90,7 @@ impl Visit {
             }
             None => {
                 envelope.draft = Some(Draft::of(&self.check));
-                report::html::render(&folder::draft(&self.check))
+                report::html::render(&folder::draft(&self.check, lang))
             }
         };
         html::embed(&page, &envelope)
@@ -117,18 +121,23 @@ impl Visit {
     ///
     /// # Errors
     /// When there is no file, or it would be too large.
-    pub(super) fn folder(&self) -> Result<String, FileError> {
+    pub(super) fn folder(&self, lang: Lang) -> Result<String, FileError> {
         let opened = self.file.as_deref().ok_or(FileError::Empty)?;
-        let page = report::html::render(&folder::document(opened, &self.library));
+        let page = report::html::render(&folder::document(opened, &self.library, lang));
         html::embed(&page, &self.envelope())
     }
 
-    /// Shows the last report of the file.
-    pub(super) fn show_last(&mut self) {
+    /// Shows the last report of the file, with its own packs where they could be had.
+    pub(super) fn show_last(&mut self, lang: Lang) {
         let last = self.file.as_ref().and_then(|opened| opened.checks.last());
-        if let Some(check) = last.map(|last| last.check.clone()) {
+        let last = last.map(|last| (last.check.clone(), last.original.clone()));
+        if let Some((check, original)) = last {
             self.check = check;
-            self.make();
+            self.make(lang);
+            if let Some(Original { report, library }) = original {
+                let document = Arc::new(Document::of(&report, &library, lang));
+                self.made = Some(Arc::new(Made { report, document }));
+            }
             self.screen = Screen::Report;
         }
     }
@@ -175,7 +184,7 @@ impl Visit {
         let day = NaiveDate::parse_from_str(on, "%Y-%m-%d").ok();
         let on = if on.is_empty() { Some(self.today) } else { day };
         let Some(on) = on.filter(|on| *on <= self.today) else {
-            self.error = Some("办好的日期要是今天或者以前的日子。".to_owned());
+            self.error = Some(Problem::RemedyDay);
             return;
         };
         self.error = None;

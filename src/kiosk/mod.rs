@@ -1,29 +1,37 @@
 //! The visit as a state machine. State changes only in [`update`]; what must happen outside comes
 //! back as [`Effect`]s, and what happened outside comes in as [`Event`]s.
 
+mod display;
 mod event;
 mod file;
 mod model;
+mod problem;
 mod question;
 mod receipt;
 mod register;
+mod release;
 mod sheet;
+mod speech;
 mod staff;
 mod take;
 mod update;
 mod watch;
 
+pub use display::{Contrast, Display, DisplayEvent, TextSize};
 pub use event::{Effect, Entry, Event};
 pub use file::{Merging, Side};
 pub use model::{Change, Dialog, Made, Model, Notice, Screen, Stage, Visit};
+pub use problem::{Problem, Trouble};
 pub use receipt::{Left, Looked, Store};
 pub(crate) use register::typed;
 pub use register::{
-    Field, Filling, Form, Kind, OpenEntry, Problems, Refused, RegisterEvent, Removed,
+    Field, FieldProblem, Filling, Form, Kind, OpenEntry, Problems, Refused, RegisterEvent, Removed,
 };
+pub use release::{Release, ReleaseName, Sought};
 pub use sheet::Sheet;
-pub(crate) use staff::may_print as staff_may_print;
+pub use speech::{Passage, Speech, SpeechEvent, Voice, choose};
 pub use staff::{Door, Examined, Lock, Screenful, Staff, StaffEvent};
+pub(crate) use staff::{may_act as staff_may_act, may_print as staff_may_print};
 pub use update::update;
 pub use watch::Watch;
 

@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Deployment, Filling, Looked, Merging, Staff, Watch};
+use super::{
+    Deployment, Display, Filling, Looked, Merging, Problem, Release, Speech, Staff, Trouble, Watch,
+};
 use crate::archive::compact::QrCode;
 use crate::archive::open::Opened;
-use crate::questionnaire::{Compiled, ItemIx, PackIx, PackKind};
+use crate::questionnaire::{Compiled, Item, ItemIx, PackIx, PackKind};
 use crate::report::slips::SecretsRegister;
 use crate::report::{self, Document, Library, Report};
 use crate::response::Answer;
@@ -23,17 +25,27 @@ pub struct Model {
     /// What the deployment decides.
     pub deployment: Deployment,
     /// Why a file or a link that was to begin a visit was not opened.
-    pub problem: Option<String>,
+    pub problem: Option<Problem>,
     /// A question that stands over the screen.
     pub dialog: Option<Dialog>,
-    /// Whether text is shown larger.
-    pub large_text: bool,
+    /// How the page is shown.
+    pub display: Display,
+    /// How it is shown before anybody sets anything.
+    pub standard: Display,
+    /// Whether the panel is open in which that is set.
+    pub panel: bool,
+    /// What is read aloud.
+    pub speech: Speech,
     /// The language of the interface.
     pub lang: Lang,
     /// Time since the last touch.
     pub watch: Watch,
     /// What the browser still holds after the visit before; at the start only.
     pub receipt: Option<Vec<Looked>>,
+    /// The releases of the program on this machine.
+    pub release: Release,
+    /// Whether another release serves this page than the one that it is of.
+    pub superseded: bool,
     /// The staff's menu, and the way to it.
     pub staff: Staff,
     /// Grows with every screen that is entered, also when it is the same one again.
@@ -47,7 +59,7 @@ pub enum Stage {
     #[default]
     Loading,
     /// Packs could not be had.
-    Failed(String),
+    Failed(Trouble),
     /// Ready for a visitor.
     Ready(Library),
     /// A visitor is here.
@@ -71,8 +83,10 @@ pub struct Visit {
     pub scoped: bool,
     /// Whether the question on the screen was opened from the check of answers.
     pub changing: bool,
+    /// Whether it is unfolded why the question on the screen is asked.
+    pub why_open: bool,
     /// Why the last entry was not accepted.
-    pub error: Option<String>,
+    pub error: Option<Problem>,
     /// What a change dropped.
     pub notice: Option<Notice>,
     /// The report, when it was made; any change of an answer takes it away.
@@ -97,7 +111,7 @@ pub struct Visit {
     /// The report as codes, when that was asked for.
     pub codes: Vec<QrCode>,
     /// What became of the last file that was to be saved.
-    pub saved: Option<Result<String, String>>,
+    pub saved: Option<Result<String, Problem>>,
     /// Whether the report or a sheet was printed.
     pub printed: bool,
 }
@@ -174,6 +188,14 @@ impl Model {
             _ => None,
         }
     }
+
+    /// The same, to be changed.
+    pub(super) fn visit_mut(&mut self) -> Option<&mut Visit> {
+        match &mut self.stage {
+            Stage::Visiting(visit) => Some(visit),
+            _ => None,
+        }
+    }
 }
 
 impl Visit {
@@ -187,6 +209,7 @@ impl Visit {
             check,
             scoped: false,
             changing: false,
+            why_open: false,
             error: None,
             notice: None,
             made: None,
@@ -205,17 +228,48 @@ impl Visit {
     }
 
     /// Makes the report of the answers as they are.
-    pub(super) fn make(&mut self) {
+    pub(super) fn make(&mut self, lang: Lang) {
         let report = report::build(&self.check, &self.library);
-        let document = Arc::new(Document::of(&report, &self.library));
+        let document = Arc::new(Document::of(&report, &self.library, lang));
         self.made = Some(Arc::new(Made { report, document }));
         self.printed = false;
+    }
+
+    /// Says the report that was made in another language.
+    pub(super) fn speak(&mut self, lang: Lang) {
+        if let Some(made) = &self.made {
+            let report = made.report.clone();
+            let document = Arc::new(Document::of(&report, self.library_of(&report), lang));
+            self.made = Some(Arc::new(Made { report, document }));
+        }
+    }
+
+    /// The library that a report was made with: that of today, or its own for one of the file.
+    fn library_of(&self, report: &Report) -> &Library {
+        let checks = self.file.iter().flat_map(|opened| &opened.checks);
+        let mut own = checks.filter_map(|check| check.original.as_ref());
+        own.find(|own| own.report == *report).map_or(&self.library, |own| &own.library)
     }
 
     /// The questionnaire.
     #[must_use]
     pub fn compiled(&self) -> &Compiled {
         self.check.compiled()
+    }
+
+    /// The articles that a question rests on: label with edition, and gist.
+    #[must_use]
+    pub fn basis(&self, item: &Item) -> Vec<(String, String)> {
+        let today = self.check.flow().today();
+        item.basis
+            .iter()
+            .filter_map(|citation| {
+                let found = self.library.laws.resolve(citation, today).ok()?;
+                let (short, edition) = (&found.instrument.short, &found.edition.name);
+                let label = format!("《{short}》{}（{edition}）", citation.article_label(today));
+                Some((label, found.gist.to_owned()))
+            })
+            .collect()
     }
 
     /// The pack of a question.

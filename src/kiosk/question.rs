@@ -10,7 +10,7 @@ pub(super) fn answered(visit: &mut Visit, ix: ItemIx, entry: Entry) {
     let answer = match read {
         Ok(answer) => answer,
         Err(error) => {
-            visit.error = Some(error.to_string());
+            visit.error = Some(error.into());
             return;
         }
     };

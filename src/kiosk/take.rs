@@ -1,20 +1,27 @@
 //! Taking a report away: what is written, under which name.
 
-use super::{Deployment, Effect, Made, Output, Screen, Visit};
+use super::{Deployment, Effect, Made, Output, Problem, Screen, Visit};
 use crate::archive::compact::{self, CompactError};
 use crate::report::{ics, short_seal, text};
+use crate::texts::{Lang, Taking};
 
 /// What must be done outside to hand an output over.
-pub(super) fn take(visit: &mut Visit, deployment: &Deployment, output: Output) -> Vec<Effect> {
+pub(super) fn take(
+    visit: &mut Visit,
+    deployment: &Deployment,
+    output: Output,
+    lang: Lang,
+) -> Vec<Effect> {
     let Some(made) = visit.made.clone() else { return Vec::new() };
     let made = &*made;
+    let words = &lang.texts().taking;
     let save = |ending: &str, kind: &'static str, text: String| {
-        vec![Effect::Save { name: name(made, ending), kind, text }]
+        vec![Effect::Save { name: name(made, ending, words), kind, text }]
     };
     match output {
-        Output::File => match visit.page(Some(made)) {
+        Output::File => match visit.page(Some(made), lang) {
             Ok(page) => save("html", "text/html", page),
-            Err(error) => refuse(visit, error.to_string()),
+            Err(error) => refuse(visit, error.into()),
         },
         Output::Calendar => save("ics", "text/calendar", ics::render(&made.report)),
         Output::Text => save("txt", "text/plain", text::render(&made.document)),
@@ -23,7 +30,7 @@ pub(super) fn take(visit: &mut Visit, deployment: &Deployment, output: Output) -
             Err(_) => Vec::new(),
         },
         Output::Word => match serde_json::to_string(&*made.document) {
-            Ok(document) => vec![Effect::SaveWord { name: name(made, "docx"), document }],
+            Ok(document) => vec![Effect::SaveWord { name: name(made, "docx", words), document }],
             Err(_) => Vec::new(),
         },
         Output::Code => {
@@ -33,7 +40,7 @@ pub(super) fn take(visit: &mut Visit, deployment: &Deployment, output: Output) -
                     visit.screen = Screen::Code;
                     Vec::new()
                 }
-                Err(error) => refuse(visit, error.to_string()),
+                Err(error) => refuse(visit, error.into()),
             }
         }
     }
@@ -50,35 +57,36 @@ pub(super) fn print(visit: &mut Visit) -> Vec<Effect> {
 
 /// The firm's file with the marks and the register of now: as it was opened, or with what was made
 /// in this visit.
-pub(super) fn save_folder(visit: &mut Visit, deployment: &Deployment) -> Vec<Effect> {
+pub(super) fn save_folder(visit: &mut Visit, deployment: &Deployment, lang: Lang) -> Vec<Effect> {
     if visit.unfiled() {
-        return take(visit, deployment, Output::File);
+        return take(visit, deployment, Output::File, lang);
     }
     if visit.file.is_none() {
-        return draft(visit);
+        return draft(visit, lang);
     }
-    match visit.folder() {
+    match visit.folder(lang) {
         Ok(text) => {
-            let name = format!("法治档案-{}.html", visit.today.format("%Y%m%d"));
+            let day = visit.today.format("%Y%m%d").to_string();
+            let name = (lang.texts().taking.folder_name)(&day);
             vec![Effect::Save { name, kind: "text/html", text }]
         }
-        Err(error) => refuse(visit, error.to_string()),
+        Err(error) => refuse(visit, error.into()),
     }
 }
 
 /// The unfinished check as a file.
-pub(super) fn draft(visit: &mut Visit) -> Vec<Effect> {
-    match visit.page(None) {
+pub(super) fn draft(visit: &mut Visit, lang: Lang) -> Vec<Effect> {
+    match visit.page(None, lang) {
         Ok(text) => {
-            let day = visit.today.format("%Y%m%d");
-            let name = format!("法治体检-{day}-未完成.html");
+            let day = visit.today.format("%Y%m%d").to_string();
+            let name = (lang.texts().taking.draft_name)(&day);
             vec![Effect::Save { name, kind: "text/html", text }]
         }
-        Err(error) => refuse(visit, error.to_string()),
+        Err(error) => refuse(visit, error.into()),
     }
 }
 
-fn refuse(visit: &mut Visit, why: String) -> Vec<Effect> {
+fn refuse(visit: &mut Visit, why: Problem) -> Vec<Effect> {
     visit.saved = Some(Err(why));
     Vec::new()
 }
@@ -90,7 +98,7 @@ fn codes(visit: &Visit, address: &str) -> Result<Vec<compact::QrCode>, CompactEr
 }
 
 /// A name that does not tell whose report it is: day and seal.
-fn name(made: &Made, ending: &str) -> String {
-    let day = made.report.on.format("%Y%m%d");
-    format!("法治体检-{day}-{}.{ending}", short_seal(&made.report.seal))
+fn name(made: &Made, ending: &str, words: &Taking) -> String {
+    let day = made.report.on.format("%Y%m%d").to_string();
+    (words.report_name)(&day, &short_seal(&made.report.seal), ending)
 }

@@ -6,21 +6,25 @@ use chrono::NaiveDate;
 
 use super::question::{answered, before, undo};
 use super::take::{draft, print, save_folder, take};
-use super::{Change, Dialog, Door, Effect, Event, Model, Notice, Output, Screen, Stage, Visit};
-use super::{file, receipt, register, staff, watch};
+use super::{
+    Change, Dialog, Door, Effect, Event, Model, Notice, Output, Problem, Screen, Stage, Trouble,
+    Visit,
+};
+use super::{display, file, receipt, register, release, speech, staff, watch};
 use crate::flow::{Reach, Scope};
 use crate::report::Library;
 use crate::risk::Check;
+use crate::texts::Lang;
 
 /// Takes one event; returns what must be done outside, in order.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Configured(deployment) => {
-            model.deployment = deployment;
-            vec![watch::effect(model)]
+            model.deployment = *deployment;
+            vec![watch::effect(model), Effect::Place(model.deployment.mode)]
         }
         Event::Loaded(library) => show(model, Stage::Ready(*library)),
-        Event::LoadFailed(message) => show(model, Stage::Failed(message)),
+        Event::LoadFailed(trouble) => show(model, Stage::Failed(trouble)),
         Event::Retry => {
             let mut effects = show(model, Stage::Loading);
             effects.push(Effect::Load);
@@ -29,9 +33,17 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Begin => vec![Effect::ReadClock],
         Event::PickFile => vec![Effect::PickFile],
         Event::FileRead(read, today) => file_read(model, read, today),
+        Event::EditionLoaded(edition) => {
+            let file = model.visit_mut().and_then(|visit| visit.file.as_mut());
+            if let Some(opened) = file {
+                opened.prove(&edition);
+            }
+            Vec::new()
+        }
         Event::LinkOpened(fragment, today) => {
             let Stage::Ready(library) = &model.stage else { return Vec::new() };
-            begin_with(model, file::linked(&library.clone(), &fragment, today))
+            let linked = file::linked(&library.clone(), &fragment, today, model.lang);
+            begin_with(model, linked.map_err(Problem::from))
         }
         Event::Began(today) => begin(model, today),
         Event::AskEnd => {
@@ -43,10 +55,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::End => watch::clear(model),
-        Event::Gone => {
-            watch::drop_all(model);
-            vec![Effect::GuardLeaving(false)]
-        }
+        Event::Gone => watch::drop_all(model),
         Event::Tick { monotonic_ms } => {
             let mut effects = watch::tick(model, monotonic_ms);
             effects.extend(staff::tick(model));
@@ -68,16 +77,22 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Staff(event) => staff::update(model, event),
         Event::Back if model.staff.is_open() => staff::close(model),
+        Event::Released(release) => release::found(model, release),
+        Event::ReleaseTaken => release::taken(model),
+        Event::UpdateDue => release::look(model),
         // Nobody is there to go back.
         Event::Back if model.watch.warning().is_some() => Vec::new(),
-        Event::ToggleLargeText => {
-            model.large_text = !model.large_text;
-            vec![Effect::TextSize { large: model.large_text }]
-        }
+        Event::Display(event) => display::update(model, event),
+        Event::Speech(event) => speech::update(model, event),
         Event::Speak(lang) => {
             model.lang = lang;
             model.revision += 1;
-            vec![Effect::Language(lang)]
+            if let Stage::Visiting(visit) = &mut model.stage {
+                visit.speak(lang);
+            }
+            let mut effects = speech::drawn(model);
+            effects.push(Effect::Language(lang));
+            effects
         }
         Event::Back if model.dialog.is_some() => {
             model.dialog = None;
@@ -89,12 +104,18 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 fn show(model: &mut Model, stage: Stage) -> Vec<Effect> {
     model.stage = stage;
-    entered(model)
+    let mut effects = entered(model);
+    effects.extend(release::settle(model));
+    effects
 }
 
 pub(super) fn entered(model: &mut Model) -> Vec<Effect> {
     model.revision += 1;
-    vec![Effect::ScreenEntered]
+    model.panel = false;
+    let mut effects = speech::drawn(model);
+    effects.push(Effect::ScreenEntered);
+    effects.extend(speech::by_itself(model));
+    effects
 }
 
 /// A visitor's first screen, without the answers of anyone before.
@@ -121,29 +142,32 @@ fn visiting_now(model: &mut Model, visit: Visit) -> Vec<Effect> {
 }
 
 /// Begins a visit, or says at the start why not.
-fn begin_with<E: ToString>(model: &mut Model, visit: Result<Visit, E>) -> Vec<Effect> {
+fn begin_with(model: &mut Model, visit: Result<Visit, Problem>) -> Vec<Effect> {
     match visit {
         Ok(visit) => visiting_now(model, visit),
         Err(error) => {
-            model.problem = Some(error.to_string());
+            model.problem = Some(error);
             Vec::new()
         }
     }
 }
 
 /// A file at the start begins a visit; during one it is joined.
-fn file_read(model: &mut Model, read: Result<Vec<u8>, String>, today: NaiveDate) -> Vec<Effect> {
+fn file_read(model: &mut Model, read: Result<Vec<u8>, Trouble>, today: NaiveDate) -> Vec<Effect> {
+    let read = read.map_err(Problem::from);
     match &mut model.stage {
         Stage::Ready(library) => {
             let library = library.clone();
-            let opened = read.and_then(|bytes| {
-                file::visit(&library, &bytes, today).map_err(|error| error.to_string())
-            });
-            begin_with(model, opened)
+            let opened = read.and_then(|bytes| Ok(file::visit(&library, &bytes, today)?));
+            let mut effects = begin_with(model, opened);
+            let file = model.visit().and_then(|visit| visit.file.as_ref());
+            let wanted = file.map(|opened| opened.wanted()).unwrap_or_default();
+            effects.extend(wanted.into_iter().map(Effect::FetchEdition));
+            effects
         }
         Stage::Visiting(visit) => {
             let was = visit.screen;
-            let joined = read.and_then(|bytes| visit.join(&bytes).map_err(|e| e.to_string()));
+            let joined = read.and_then(|bytes| Ok(visit.join(&bytes)?));
             visit.error = joined.err();
             if visit.screen == was { Vec::new() } else { entered(model) }
         }
@@ -162,16 +186,17 @@ fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
         // Not every aid that presses buttons for a person touches the screen.
         model.watch.touched();
     }
+    let lang = model.lang;
     let was = visit.screen;
     let back = matches!(event, Event::Back | Event::Undo);
     let mut effects = match &event {
         Event::Print if model.deployment.printer.fitted => print(visit),
         Event::Take(output) if model.deployment.offers(*output) => {
-            take(visit, &model.deployment, *output)
+            take(visit, &model.deployment, *output, lang)
         }
-        Event::SaveDraft if model.deployment.offers(Output::File) => draft(visit),
+        Event::SaveDraft if model.deployment.offers(Output::File) => draft(visit, lang),
         Event::SaveFolder if model.deployment.offers(Output::File) => {
-            save_folder(visit, &model.deployment)
+            save_folder(visit, &model.deployment, lang)
         }
         // Where no file can be saved nothing could keep the register.
         Event::Register(event) if model.deployment.offers(Output::File) => {
@@ -184,10 +209,11 @@ fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::ShowFinding(id) => vec![Effect::Reveal(id.clone())],
         _ => Vec::new(),
     };
-    if step(visit, event) == Step::Left {
+    if step(visit, event, lang) == Step::Left {
         // Back from the first question: the start again, without the answers of a false start.
         let library = visit.library.clone();
         let mut effects = show(model, Stage::Ready(library));
+        effects.extend(display::reset(model));
         effects.push(Effect::GuardLeaving(false));
         return effects;
     }
@@ -207,7 +233,7 @@ enum Step {
     Left,
 }
 
-fn step(visit: &mut Visit, event: Event) -> Step {
+fn step(visit: &mut Visit, event: Event, lang: Lang) -> Step {
     if let Event::Change(_) | Event::Continue | Event::OpenPack(_) = event {
         visit.move_to_today();
     }
@@ -236,11 +262,11 @@ fn step(visit: &mut Visit, event: Event) -> Step {
         Event::Review => go(visit, |_| Screen::Review),
         Event::Tasks => go(visit, |_| Screen::Tasks),
         Event::MakeReport => {
-            visit.make();
+            visit.make(lang);
             go(visit, |_| Screen::Report);
         }
         Event::Settle(link_id, side) => visit.choose_side(link_id, side),
-        Event::ShowLast => visit.show_last(),
+        Event::ShowLast => visit.show_last(lang),
         Event::Recheck => visit.recheck(),
         Event::BeginAgain => visit.begin_again(),
         Event::MarkDone { finding, on, by, note } => visit.mark(finding, &on, by, note),
@@ -248,7 +274,7 @@ fn step(visit: &mut Visit, event: Event) -> Step {
         Event::OpenFolder if visit.file.is_some() => go(visit, |_| Screen::File),
         Event::Undo => undo(visit),
         Event::DismissNotice => visit.notice = None,
-        Event::Saved(saved) => visit.saved = Some(saved),
+        Event::Saved(saved) => visit.saved = Some(saved.map_err(Problem::from)),
         _ => {}
     }
     Step::Taken

@@ -4,7 +4,8 @@
 //! corrected one shortens or lengthens a visit. A touch counts from the last tick before it:
 //! after a sleep the first tick finds the whole sleep, whatever was touched meanwhile.
 
-use super::{Delays, Effect, Model, Place, Screen, Stage, Visit};
+use super::{Delays, Effect, Model, Place, Screen, Stage, Visit, display, speech};
+use crate::texts::Lang;
 
 /// How often the browser ticks. The warning comes this much early, so that it is never shorter
 /// than the deployment says.
@@ -63,7 +64,7 @@ pub(super) fn tick(model: &mut Model, monotonic_ms: u64) -> Vec<Effect> {
     let visiting = matches!(model.stage, Stage::Visiting(_));
     watch.warning =
         (visiting && gone + TICK >= rest).then(|| (end - gone).div_ceil(1_000).min(warning));
-    Vec::new()
+    if watch.warning.is_some() { speech::hush(model) } else { Vec::new() }
 }
 
 /// Whether time is watched: on a terminal always, elsewhere while the staff's menu needs it.
@@ -80,7 +81,8 @@ fn patience(model: &Model) -> Option<u64> {
         (Stage::Visiting(visit), Place::Terminal) => Some(rest(visit, delays)),
         // What somebody set and left at the start is not for the next one either.
         (Stage::Ready(_), Place::Terminal) => {
-            let left = model.large_text || model.problem.is_some();
+            let changed = display::is_set(model) || model.lang != Lang::default();
+            let left = changed || model.problem.is_some();
             left.then_some(delays.idle)
         }
         _ => None,
@@ -100,11 +102,15 @@ fn rest(visit: &Visit, delays: &Delays) -> u64 {
 /// Everything is dropped before the page is loaded anew.
 pub(super) fn clear(model: &mut Model) -> Vec<Effect> {
     let shared = model.deployment.mode == Place::Terminal;
-    drop_all(model);
-    vec![Effect::GuardLeaving(false), Effect::Clear { shared }]
+    let mut effects = drop_all(model);
+    effects.push(Effect::Clear { shared });
+    effects
 }
 
 /// Nothing is left of the visit, nor of what the visitor set.
-pub(super) fn drop_all(model: &mut Model) {
+pub(super) fn drop_all(model: &mut Model) -> Vec<Effect> {
+    let mut effects = speech::hush(model);
     *model = Model { stage: Stage::Ended, revision: model.revision + 1, ..Model::default() };
+    effects.push(Effect::GuardLeaving(false));
+    effects
 }

@@ -1,5 +1,7 @@
 //! 统一社会信用代码: form and check digit after GB 32100-2015.
 
+use crate::texts::Texts;
+
 /// The 31 signs that may stand in a code: digits and capitals without I, O, S, V, Z.
 pub const SIGNS: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
@@ -31,24 +33,15 @@ pub enum UsccError {
 }
 
 impl UsccError {
-    /// A message that says what to do.
+    /// What is told, and what to do.
     #[must_use]
-    pub fn message(&self) -> String {
+    pub fn text(&self, texts: &Texts) -> String {
+        let words = &texts.problem.entry.uscc;
         match self {
-            Self::Length(n) => {
-                format!("统一社会信用代码是 18 位，现在是 {n} 位。请对照营业执照再数一遍。")
-            }
-            Self::Sign { position, sign } => format!(
-                "第 {position} 位“{sign}”不会出现在代码里（只用数字和除 I、O、S、V、Z 外的大写字母）。请对照营业执照检查这一位。"
-            ),
-            Self::Division { position } => {
-                format!(
-                    "第 {position} 位应是数字（第 3 至 8 位是登记机关所在地代码）。请检查这一位。"
-                )
-            }
-            Self::CheckDigit { expected } => format!(
-                "第 18 位校验码对不上：按前 17 位计算应是“{expected}”。请检查最后一位，再检查前面有没有抄错。"
-            ),
+            Self::Length(signs) => (words.length)(*signs),
+            Self::Sign { position, sign } => (words.sign)(*position, *sign),
+            Self::Division { position } => (words.division)(*position),
+            Self::CheckDigit { expected } => (words.check_digit)(*expected),
         }
     }
 }

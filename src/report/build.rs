@@ -12,6 +12,7 @@ use crate::law::Register;
 use crate::questionnaire::{Citation, FindingIx, Flag, ItemIx, PackIx, PackKind, Service};
 use crate::response::Answer;
 use crate::risk::{Check, Outcome, Tally, grade, level, next_best, score};
+use crate::texts::Lang;
 
 use super::model::SCHEMA;
 use super::{
@@ -38,7 +39,7 @@ pub fn build(check: &Check, library: &Library) -> Report {
         packs: packs(check),
         firm: firm(check),
         answers: answers(check),
-        verdict: verdict::sentence(grade, &findings, unknowns.len()),
+        verdict: verdict::sentence(grade, &findings, unknowns.len(), &Lang::Zh.texts().report),
         grade,
         index: tally.index(),
         coverage: tally.coverage(),

@@ -1,6 +1,7 @@
 //! What the page loads: the list of packs, each under a name that holds its digest, and the way
 //! from their bytes to a [`Library`].
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
@@ -35,6 +36,32 @@ pub struct CatalogFile {
     pub hash: String,
 }
 
+/// The catalogues of this release and of those before it, whose packs are kept for old reports.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Editions {
+    /// The newest first.
+    pub editions: Vec<Edition>,
+}
+
+/// The catalogue of one release.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    /// Where it is.
+    pub catalog: CatalogFile,
+    /// Its packs: id and digest.
+    pub packs: BTreeMap<String, String>,
+}
+
+impl Editions {
+    /// The newest edition that has all of these packs.
+    #[must_use]
+    pub fn find(&self, packs: &BTreeMap<String, String>) -> Option<&Edition> {
+        self.editions
+            .iter()
+            .find(|edition| packs.iter().all(|(id, digest)| edition.packs.get(id) == Some(digest)))
+    }
+}
+
 /// Why the files do not make a library.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CatalogError {
@@ -54,7 +81,11 @@ impl CatalogFile {
         Self { file: format!("{id}.{short}.json"), hash }
     }
 
-    fn read<T: DeserializeOwned>(&self, text: &str) -> Result<T, CatalogError> {
+    /// What the file says, when its bytes are those that its entry names.
+    ///
+    /// # Errors
+    /// That they are others, or of another version of the program.
+    pub fn read<T: DeserializeOwned>(&self, text: &str) -> Result<T, CatalogError> {
         if digest(text.as_bytes()) != self.hash {
             return Err(CatalogError::Tampered(self.file.clone()));
         }

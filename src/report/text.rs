@@ -1,23 +1,22 @@
 //! The document as plain text: for mail, for a terminal, and for reading in a test.
 
-use super::document::{Block, Brief, Card, Document, Gauge, LevelCount, Matrix, Table};
-
-/// Numerals of the parts.
-const NUMERALS: [&str; 14] =
-    ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四"];
+use super::document::{Block, Brief, Card, Document, Gauge, LevelCount, Matrix, Table, words};
+use crate::risk::Level;
+use crate::texts::Report as Words;
 
 /// The whole document, lines ended by a line feed.
 #[must_use]
 pub fn render(document: &Document) -> String {
-    let mut out = Out::default();
+    let words = &document.lang.texts().report;
+    let mut out = Out { words, text: String::new(), indent: 0 };
     out.line(&document.title);
     out.line(&document.firm);
     for (label, value) in &document.meta {
-        out.line(&format!("{label}：{value}"));
+        out.labelled(label, value);
     }
-    for (part, numeral) in document.parts.iter().zip(NUMERALS) {
+    for (part, place) in document.parts.iter().zip(1..) {
         out.line("");
-        out.line(&format!("{numeral}、{}", part.heading));
+        out.line(&(words.joints.numbered)(place, &part.heading));
         for block in &part.blocks {
             out.block(block);
         }
@@ -27,8 +26,8 @@ pub fn render(document: &Document) -> String {
     out.text
 }
 
-#[derive(Default)]
 struct Out {
+    words: &'static Words,
     text: String,
     indent: usize,
 }
@@ -51,14 +50,29 @@ impl Out {
 
     fn pair(&mut self, label: &str, text: &str) {
         // A question ends in a mark of its own.
-        let mark = if label.ends_with(['？', '：']) { " " } else { "：" };
-        self.line(&format!("{label}{mark}{text}"));
+        if label.ends_with(['？', '：']) {
+            self.line(&format!("{label} {text}"));
+        } else {
+            self.labelled(label, text);
+        }
+    }
+
+    fn labelled(&mut self, label: &str, text: &str) {
+        self.line(&format!("{label}{}{text}", self.words.joints.colon));
+    }
+
+    fn aside(&self, remark: &str) -> String {
+        (self.words.joints.aside)(remark)
+    }
+
+    fn level(&self, level: Level) -> &'static str {
+        words::level(level, self.words)
     }
 
     fn block(&mut self, block: &Block) {
         match block {
             Block::Text(text) => self.line(text),
-            Block::Note(text) => self.line(&format!("（{text}）")),
+            Block::Note(text) => self.line(self.aside(text).trim_start()),
             Block::List(lines) => lines.iter().for_each(|line| self.line(&format!("- {line}"))),
             Block::Steps(lines) => {
                 for (line, number) in lines.iter().zip(1..) {
@@ -75,8 +89,9 @@ impl Out {
             Block::Brief(brief) => self.brief(brief),
             Block::Finding(card) => self.card(card),
             Block::Open(open) => {
-                self.line(&format!("- {}（{}）", open.question, open.state));
-                self.inside(|out| out.line(&format!("到哪里查：{}", open.find_out)));
+                self.line(&format!("- {}{}", open.question, self.aside(&open.state)));
+                let look = format!("{}{}", self.words.labels.find_out, open.find_out);
+                self.inside(|out| out.line(&look));
             }
         }
     }
@@ -86,46 +101,52 @@ impl Out {
             let mut cells = row.cells.iter().zip(&table.head);
             let Some((name, _)) = cells.next() else { continue };
             let rest: Vec<String> = cells.map(|(cell, head)| format!("{head} {cell}")).collect();
-            self.line(&format!("- {name}：{}", rest.join("；")));
+            let joints = &self.words.joints;
+            self.line(&format!("- {name}{}{}", joints.colon, rest.join(joints.then)));
             self.inside(|out| row.more.iter().for_each(|line| out.line(line)));
         }
     }
 
     fn gauge(&mut self, Gauge { index, coverage }: Gauge) {
         let index = index.map_or_else(|| "—".to_owned(), |index| index.to_string());
-        self.line(&format!("法治健康指数 {index}；覆盖率 {coverage}%"));
+        self.line(&(self.words.verdict.gauge_line)(&index, coverage));
     }
 
     fn levels(&mut self, levels: &[LevelCount]) {
-        let counts: Vec<String> =
-            levels.iter().map(|one| format!("{} {} 项", one.level.word(), one.count)).collect();
-        self.line(&counts.join("，"));
+        let count = |one: &LevelCount| {
+            format!("{} {}", self.level(one.level), (self.words.verdict.count)(one.count))
+        };
+        let counts: Vec<String> = levels.iter().map(count).collect();
+        self.line(&counts.join(self.words.joints.comma));
     }
 
     fn matrix(&mut self, matrix: &Matrix) {
-        self.line("可能性 × 影响：");
+        let (said, joints) = (&self.words.verdict, &self.words.joints);
+        self.line(said.matrix);
         self.inside(|out| {
             for (likelihood, consequence, cell) in matrix.filled() {
-                out.line(&format!("可能性 {likelihood}、影响 {consequence}：{}", cell.words()));
+                let (row, column) =
+                    ((said.likelihood)(likelihood), (said.consequence)(consequence));
+                out.labelled(&format!("{row}{}{column}", joints.and), &cell.words(out.words));
             }
         });
     }
 
     fn brief(&mut self, brief: &Brief) {
-        self.line(&format!("- [{} {}] {}", brief.level.word(), brief.score, brief.title));
-        self.inside(|out| {
-            brief.facts.iter().for_each(|(label, text)| out.line(&format!("{label}：{text}")));
-        });
+        let level = self.level(brief.level);
+        self.line(&format!("- [{level} {}] {}", brief.score, brief.title));
+        self.inside(|out| brief.facts.iter().for_each(|(label, text)| out.labelled(label, text)));
     }
 
     fn card(&mut self, card: &Card) {
         let Card { number, level, score, title, domain_title, lead, .. } = card;
         self.line("");
-        self.line(&format!("{number}. [{} {score}] {title}（{domain_title}）", level.word()));
+        let (level, domain) = (self.level(*level), self.aside(domain_title));
+        self.line(&format!("{number}. [{level} {score}] {title}{domain}"));
         self.inside(|out| {
-            out.line(&format!("后果：{lead}"));
+            out.labelled(out.words.labels.effects, lead);
             for section in &card.sections {
-                out.line(&format!("{}：", section.label));
+                out.line(format!("{}{}", section.label, out.words.joints.colon).trim_end());
                 out.inside(|out| section.blocks.iter().for_each(|block| out.block(block)));
             }
         });

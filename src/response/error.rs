@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::questionnaire::uscc::UsccError;
+use crate::texts::{Lang, Texts};
 
 /// Why an answer was not accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,36 +66,35 @@ pub enum AnswerError {
     Uscc(UsccError),
 }
 
+impl AnswerError {
+    /// What is told, and what to do.
+    #[must_use]
+    pub fn text(&self, texts: &Texts) -> String {
+        let words = &texts.problem.entry;
+        match self {
+            Self::Empty => words.empty.to_owned(),
+            Self::WrongType { wanted } => (words.wrong_type)(wanted),
+            Self::UnknownCode { code, offered } => (words.unknown_code)(code, offered),
+            Self::Exclusive { label } => (words.exclusive)(label),
+            Self::NotOffered { word } => (words.not_offered)(word),
+            Self::NotANumber(text) => (words.not_a_number)(text),
+            Self::Decimals { allowed: 0 } => words.whole.to_owned(),
+            Self::Decimals { allowed } => (words.decimals)(*allowed),
+            Self::Range { min: Some(min), max: Some(max) } => (words.between)(min, max),
+            Self::Range { min: Some(min), max: None } => (words.at_least)(min),
+            Self::Range { min: None, max: Some(max) } => (words.at_most)(max),
+            Self::Range { min: None, max: None } => words.out_of_range.to_owned(),
+            Self::NotADate { text, form } => (words.not_a_date)(text, form),
+            Self::TooLong { allowed, found } => (words.too_long)(*allowed, *found),
+            Self::Invisible => words.invisible.to_owned(),
+            Self::Uscc(error) => error.text(texts),
+        }
+    }
+}
+
 impl fmt::Display for AnswerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("还没有填。请填写后继续，或者选“不清楚”。"),
-            Self::WrongType { wanted } => write!(f, "这里要填{wanted}。"),
-            Self::UnknownCode { code, offered } => {
-                write!(f, "没有“{code}”这个选项，可以选：{offered}。")
-            }
-            Self::Exclusive { label } => {
-                write!(f, "选了“{label}”就不能再选别的，请去掉其中一边。")
-            }
-            Self::NotOffered { word } => write!(f, "这一题不能答“{word}”。"),
-            Self::NotANumber(text) => write!(f, "“{text}”不是数。请只填数字。"),
-            Self::Decimals { allowed: 0 } => f.write_str("请填整数，不带小数点。"),
-            Self::Decimals { allowed } => write!(f, "小数点后最多 {allowed} 位。"),
-            Self::Range { min: Some(min), max: Some(max) } => {
-                write!(f, "请填 {min} 到 {max} 之间的值。")
-            }
-            Self::Range { min: Some(min), max: None } => write!(f, "不能小于（早于）{min}。"),
-            Self::Range { min: None, max: Some(max) } => write!(f, "不能大于（晚于）{max}。"),
-            Self::Range { min: None, max: None } => f.write_str("超出范围。"),
-            Self::NotADate { text, form } => {
-                write!(f, "“{text}”不是日历上的日子。请照“{form}”的样子填。")
-            }
-            Self::TooLong { allowed, found } => {
-                write!(f, "最多 {allowed} 个字，现在是 {found} 个。请缩短。")
-            }
-            Self::Invisible => f.write_str("里面有看不见的字符，请删掉后重新输入。"),
-            Self::Uscc(error) => f.write_str(&error.message()),
-        }
+        f.write_str(&self.text(Lang::Zh.texts()))
     }
 }
 

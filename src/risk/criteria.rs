@@ -111,29 +111,4 @@ impl Level {
             Self::Blue => "M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16z",
         }
     }
-
-    /// 红, 橙, 黄 or 蓝.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Red => "红",
-            Self::Orange => "橙",
-            Self::Yellow => "黄",
-            Self::Blue => "蓝",
-        }
-    }
-}
-
-impl Grade {
-    /// The verdict in words.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Good => "状况较好",
-            Self::Watch => "需要关注",
-            Self::Improve => "需要整改",
-            Self::Urgent => "需要马上处理",
-            Self::Insufficient => "资料不足，暂不评级",
-        }
-    }
 }

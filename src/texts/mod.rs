@@ -4,14 +4,41 @@
 //! language does not compile. Questions, findings and statutes are content, not interface; they
 //! are in the packs and are Chinese.
 
+mod common;
+mod display;
+mod file;
+mod lists;
+mod problem;
+mod question;
+mod register;
+mod report;
 mod shell;
+mod spoken;
 mod staff;
+mod start;
+mod taking;
+mod terminal;
 
+use serde::{Deserialize, Serialize};
+
+pub use common::Common;
+pub use display::Display as DisplayTexts;
+pub use file::{Changed, File, Trust};
+pub use lists::{Review, Scope, Tasks};
+pub use problem::{Code, Entry, Fields as FieldProblems, Opened, Outside, Problem, Uscc};
+pub use question::{Field, Question};
+pub use register::{Fields, Register};
+pub use report::{Grades, Levels, Report};
 pub use shell::Shell;
+pub use spoken::{Piece, is_chinese, pieces};
 pub use staff::Staff;
+pub use start::Start;
+pub use taking::Taking;
+pub use terminal::{Stores, Terminal};
 
 /// A language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Lang {
     /// 中文.
     #[default]
@@ -25,12 +52,70 @@ pub enum Lang {
 pub struct Texts {
     /// What stands around every screen.
     pub shell: Shell,
+    /// How the page is shown, and reading aloud.
+    pub display: DisplayTexts,
+    /// What many screens say.
+    pub common: Common,
+    /// What a shared terminal says of itself.
+    pub terminal: Terminal,
     /// The staff's menu.
     pub staff: Staff,
+    /// The start.
+    pub start: Start,
+    /// A question.
+    pub question: Question,
+    /// Choice of the scope.
+    pub scope: Scope,
+    /// The task list.
+    pub tasks: Tasks,
+    /// The check of answers.
+    pub review: Review,
+    /// The report on the screen.
+    pub taking: Taking,
+    /// The frame of the report.
+    pub report: Report,
+    /// The firm's own file.
+    pub file: File,
+    /// The register of trade secrets.
+    pub register: Register,
+    /// Why something was not accepted.
+    pub problem: Problem,
 }
 
-static ZH: Texts = Texts { shell: shell::ZH, staff: staff::ZH };
-static EN: Texts = Texts { shell: shell::EN, staff: staff::EN };
+static ZH: Texts = Texts {
+    shell: shell::ZH,
+    display: display::ZH,
+    common: common::ZH,
+    terminal: terminal::ZH,
+    staff: staff::ZH,
+    start: start::ZH,
+    question: question::ZH,
+    scope: lists::ZH.0,
+    tasks: lists::ZH.1,
+    review: lists::ZH.2,
+    taking: taking::ZH,
+    report: report::ZH,
+    file: file::ZH,
+    register: register::ZH,
+    problem: problem::ZH,
+};
+static EN: Texts = Texts {
+    shell: shell::EN,
+    display: display::EN,
+    common: common::EN,
+    terminal: terminal::EN,
+    staff: staff::EN,
+    start: start::EN,
+    question: question::EN,
+    scope: lists::EN.0,
+    tasks: lists::EN.1,
+    review: lists::EN.2,
+    taking: taking::EN,
+    report: report::EN,
+    file: file::EN,
+    register: register::EN,
+    problem: problem::EN,
+};
 
 impl Lang {
     /// Its texts.
@@ -59,4 +144,9 @@ impl Lang {
             Self::En => "en",
         }
     }
+}
+
+/// A number with the English word for one of it, or for any other number.
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -67,6 +67,10 @@ pub struct Staff {
     pub paper_only: &'static str,
     /// Row: the address for phones.
     pub address: &'static str,
+    /// Row: keys of lawyers whose signatures are known.
+    pub lawyers: &'static str,
+    /// So many.
+    pub lawyers_are: fn(usize) -> String,
     /// Nothing was configured.
     pub unset: &'static str,
     /// Heading: program and packs.
@@ -77,6 +81,16 @@ pub struct Staff {
     pub file: &'static str,
     /// It could not be told.
     pub unknown: &'static str,
+    /// Row: the release that this machine keeps.
+    pub kept: &'static str,
+    /// It keeps none.
+    pub kept_none: &'static str,
+    /// Row: the newest release.
+    pub newest: &'static str,
+    /// What is said there.
+    pub update: Update,
+    /// Become the newest release.
+    pub update_now: &'static str,
     /// What unfolds: so many packs.
     pub packs: fn(usize) -> String,
     /// Heading: self-test.
@@ -87,12 +101,12 @@ pub struct Staff {
     pub bad: &'static str,
     /// Said before what is as it should be.
     pub good: &'static str,
-    /// Stores: local, session, databases, caches, cookies, files.
-    pub stores: [&'static str; 6],
     /// Nothing is in a store.
     pub store_empty: &'static str,
     /// Only the count of wrong codes is.
     pub store_count: &'static str,
+    /// The same of a store that is named.
+    pub counted: fn(&str) -> String,
     /// So many entries are.
     pub store_entries: fn(u32) -> String,
     /// It cannot be looked into.
@@ -125,8 +139,8 @@ pub struct Staff {
     pub again: &'static str,
     /// Print a test page.
     pub print_test: &'static str,
-    /// What stands on the test page only.
-    pub test_page: &'static str,
+    /// What stands on the test page only, around signs that are hard to print.
+    pub test_page: fn(&str) -> String,
     /// Heading: touch.
     pub touch: &'static str,
     /// What to do there.
@@ -135,6 +149,25 @@ pub struct Staff {
     pub touched: fn(usize, usize) -> String,
     /// Name of a field, by its number.
     pub touch_field: fn(usize) -> String,
+}
+
+/// How far it is with the newest release.
+#[derive(Debug)]
+pub struct Update {
+    /// Nobody asked; a newer one takes over by itself.
+    pub by_itself: &'static str,
+    /// A newer one is here, by its name.
+    pub waits: fn(&str) -> String,
+    /// The server is asked.
+    pub looking: &'static str,
+    /// It is being fetched.
+    pub coming: &'static str,
+    /// This is the newest.
+    pub newest: &'static str,
+    /// The server could not be asked, or it did not come whole.
+    pub failed: &'static str,
+    /// Nothing is kept on this machine.
+    pub not_kept: &'static str,
 }
 
 pub(super) const ZH: Staff = Staff {
@@ -153,7 +186,7 @@ pub(super) const ZH: Staff = Staff {
     close: "返回开始页",
     title: "工作人员菜单",
     lead: "这里没有任何来访者的内容。两分钟没有人碰就自动关上。",
-    no_pin: "没有能用的工作人员密码，所以只能看，不能打印测试页。请用 cargo xtask pin 生成，写进配置。",
+    no_pin: "没有能用的工作人员密码，所以只能看，不能打印测试页，也不能更新。请用 cargo xtask pin 生成，写进配置。",
     problems: "配置里的问题",
     no_problems: "没有。",
     unknown_district: |code| format!("district：问卷里没有区县代码“{code}”，开始页没有显示。"),
@@ -177,19 +210,37 @@ pub(super) const ZH: Staff = Staff {
     output_names: ["网页文件", "Word", "期限日历", "文字", "数据", "手机扫码"],
     paper_only: "都没有开放",
     address: "手机打开的网址",
+    lawyers: "律师公钥",
+    lawyers_are: |count| match count {
+        0 => "没有写".to_owned(),
+        count => format!("{count} 把"),
+    },
     unset: "没有写",
     program: "程序和问卷",
     version: "版本",
     file: "程序文件（名字里有指纹）",
     unknown: "看不出来",
+    kept: "本机存的版本",
+    kept_none: "没有存，断网打不开",
+    newest: "更新",
+    update: Update {
+        by_itself: "每小时自动查一次，没有人用的时候换上",
+        waits: |name| format!("{name} 已经下载好，关上菜单就换上"),
+        looking: "正在问服务器…",
+        coming: "有新版，正在下载；下载好就换上，网页会重新打开",
+        newest: "已经是最新的版本",
+        failed: "没有更新成：连不上服务器，或者新版没有放完整。现在的版本照常用",
+        not_kept: "这个浏览器不在本机存程序，刷新网页就是最新的",
+    },
+    update_now: "更新程序",
     packs: |count| format!("问卷 {count} 份：版本和指纹"),
     test: "自检",
     testing: "正在检查…",
     bad: "要处理",
     good: "正常",
-    stores: ["本地存储", "会话存储", "浏览器数据库", "缓存", "Cookie", "浏览器私有文件"],
     store_empty: "没有内容",
     store_count: "只有密码输错的次数",
+    counted: |store| format!("{store}（只有密码输错的次数）"),
     store_entries: |count| format!("有 {count} 项别的内容，不是本程序写的"),
     store_unseen: "浏览器不让查看",
     keeping: "记住密码输错的次数",
@@ -206,7 +257,7 @@ pub(super) const ZH: Staff = Staff {
     screen: "屏幕",
     again: "再检查一遍",
     print_test: "打印测试页",
-    test_page: "打印测试页：永国酬鹰鬱 ABC abc 0123456789 ⬢▲◆●　这一行的字和四个记号都清楚，就是正常。",
+    test_page: |signs| format!("打印测试页：{signs}　这一行的字和四个记号都清楚，就是正常。"),
     touch: "触摸",
     touch_hint: "每格点一下，点到的格会打勾。",
     touched: |done, all| {
@@ -237,7 +288,7 @@ pub(super) const EN: Staff = Staff {
     close: "Back to start",
     title: "Staff menu",
     lead: "Nothing of any visitor is shown here. It closes after two minutes without a touch.",
-    no_pin: "No usable staff code is configured, so you can look but not print a test page. Make one with cargo xtask pin.",
+    no_pin: "No usable staff code is configured, so you can look but not print a test page or update. Make one with cargo xtask pin.",
     problems: "Problems in the configuration",
     no_problems: "None.",
     unknown_district: |code| {
@@ -263,19 +314,37 @@ pub(super) const EN: Staff = Staff {
     output_names: ["Web file", "Word", "Calendar", "Text", "Data", "Phone code"],
     paper_only: "None",
     address: "Address for phones",
+    lawyers: "Lawyers’ keys",
+    lawyers_are: |count| match count {
+        0 => "Not set".to_owned(),
+        count => format!("{count}"),
+    },
     unset: "Not set",
     program: "Program and questions",
     version: "Version",
     file: "Program file (its name holds its digest)",
     unknown: "Cannot be told",
+    kept: "Release kept here",
+    kept_none: "None; it does not open without a network",
+    newest: "Update",
+    update: Update {
+        by_itself: "Looked for every hour; takes over when nobody is here",
+        waits: |name| format!("{name} is here and takes over when you leave this menu"),
+        looking: "Asking the server…",
+        coming: "A new release is being fetched; then the page opens anew with it",
+        newest: "This is the newest release",
+        failed: "Not updated: no answer from the server, or the release is incomplete. This one goes on",
+        not_kept: "This browser keeps no copy; a reload fetches the newest",
+    },
+    update_now: "Update the program",
     packs: |count| format!("{count} question packs: versions and digests"),
     test: "Self-test",
     testing: "Testing…",
     bad: "Needs attention",
     good: "OK",
-    stores: ["Local storage", "Session storage", "Databases", "Caches", "Cookies", "Private files"],
     store_empty: "Empty",
     store_count: "Only the count of wrong codes",
+    counted: |store| format!("{store} (only the count of wrong staff codes)"),
     store_entries: |count| format!("{count} other entries that this program did not write"),
     store_unseen: "The browser does not let the page look",
     keeping: "Remembering wrong codes",
@@ -292,7 +361,9 @@ pub(super) const EN: Staff = Staff {
     screen: "Screen",
     again: "Test again",
     print_test: "Print a test page",
-    test_page: "Test page: 永国酬鹰鬱 ABC abc 0123456789 ⬢▲◆●  If this line and its four marks are clear, all is well.",
+    test_page: |signs| {
+        format!("Test page: {signs}  If this line and its four marks are clear, all is well.")
+    },
     touch: "Touch",
     touch_hint: "Touch each field once; it gets a tick.",
     touched: |done, all| {

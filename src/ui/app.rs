@@ -10,15 +10,20 @@ use leptos::task::spawn_local;
 use super::components::Shell;
 use super::dispatch::Dispatch;
 use super::pages;
+use super::reading::Shown;
 use super::words::Words;
 use crate::browser::files::{self, Chooser};
 use crate::browser::history::History;
 use crate::browser::idle::Watcher;
-use crate::browser::leave::Guard;
+use crate::browser::leave::{self, Guard};
+use crate::browser::release::Keeper;
+use crate::browser::speech::Speaker;
+use crate::browser::taps::Taps;
 use crate::browser::{
-    clear, clock, docx, examine, focus, language, link, load, print, stores, text_size, wrong_pins,
+    clear, clock, display, docx, edition, examine, focus, language, link, load, print, settings,
+    stores, wrong_pins,
 };
-use crate::kiosk::{Effect, Event, Model, StaffEvent, update};
+use crate::kiosk::{DisplayEvent, Effect, Event, Model, SpeechEvent, StaffEvent, Trouble, update};
 use crate::view_model::{self, Page};
 
 /// Media type of a document for a word processor.
@@ -33,17 +38,23 @@ pub fn App() -> impl IntoView {
     let model = Rc::new(RefCell::new(Model::default()));
     let (page, set_page) = signal(view_model::page(&model.borrow()));
     let dispatch = Dispatch::new();
+    let speaker = Speaker::start();
+    let keeper = Keeper::default();
     let outside = Outside {
         dispatch,
+        speaker: speaker.clone(),
         history: History::start(),
         guard: Guard::default(),
+        taps: Taps::default(),
         watcher: Watcher::default(),
+        keeper: keeper.clone(),
         chooser: Chooser::new(move |read| dispatch.send(Event::FileRead(read, clock::today()))),
     };
     // Gone from the address before anything else happens, also when the packs never come.
     let linked = link::take();
     let cleared = clear::noted();
     let mut listeners = clear::on_leaving(move || dispatch.send(Event::Gone));
+    listeners.extend(outside.taps.watch());
     listeners.extend(outside.history.on_back(move || dispatch.send(Event::Back)));
     let listeners = StoredValue::new_local(listeners);
     on_cleanup(move || drop(listeners.try_update_value(std::mem::take)));
@@ -61,6 +72,9 @@ pub fn App() -> impl IntoView {
             outside.run(effect);
         }
     });
+    dispatch.send(Event::Display(DisplayEvent::Preferred(display::preferred())));
+    let heard = speaker.watch(move |event| dispatch.send(Event::Speech(event)));
+    listeners.update_value(|listeners| listeners.extend(heard));
     provide_context(dispatch);
     spawn_local(async move {
         load(dispatch).await;
@@ -70,8 +84,11 @@ pub fn App() -> impl IntoView {
         if cleared {
             dispatch.send(Event::Looked(stores::look().await));
         }
+        // Last, so that the first visitor does not wait for it.
+        keeper.start(move |event| dispatch.send(event));
     });
     provide_context(Words(Memo::new(move |_| page.read().lang)));
+    provide_context(Shown(Memo::new(move |_| page.read().display.clone())));
     let revision = Memo::new(move |_| page.read().revision);
     view! {
         <Shell page>
@@ -88,10 +105,10 @@ pub fn App() -> impl IntoView {
 /// Fetches what the deployment decides, then the packs.
 async fn load(dispatch: Dispatch) {
     dispatch.send(Event::Staff(StaffEvent::Counted(wrong_pins::kept())));
-    dispatch.send(Event::Configured(load::deployment().await));
+    dispatch.send(Event::Configured(Box::new(settings::deployment().await)));
     dispatch.send(match load::library().await {
         Ok(library) => Event::Loaded(Box::new(library)),
-        Err(message) => Event::LoadFailed(message),
+        Err(trouble) => Event::LoadFailed(trouble),
     });
 }
 
@@ -100,7 +117,10 @@ struct Outside {
     dispatch: Dispatch,
     history: History,
     guard: Guard,
+    taps: Taps,
     watcher: Watcher,
+    speaker: Speaker,
+    keeper: Keeper,
     chooser: Option<Chooser>,
 }
 
@@ -110,7 +130,10 @@ impl Outside {
         match effect {
             Effect::Load => spawn_local(load(dispatch)),
             Effect::ReadClock => dispatch.send(Event::Began(clock::today())),
-            Effect::ScreenEntered => focus::heading(),
+            Effect::ScreenEntered => {
+                self.taps.entered();
+                focus::heading();
+            }
             Effect::StepTaken => self.history.push(),
             Effect::Print { foot } => print::print(&foot),
             Effect::Save { name, kind, text } => {
@@ -124,14 +147,22 @@ impl Outside {
             }),
             Effect::PickFile => match &self.chooser {
                 Some(chooser) => chooser.open(),
-                None => dispatch.send(Event::FileRead(
-                    Err("浏览器不允许打开文件。请换一台电脑。".to_owned()),
-                    clock::today(),
-                )),
+                None => dispatch.send(Event::FileRead(Err(Trouble::NoChooser), clock::today())),
             },
+            Effect::FetchEdition(packs) => spawn_local(async move {
+                if let Some(library) = edition::library(&packs).await {
+                    dispatch.send(Event::EditionLoaded(Box::new(library)));
+                }
+            }),
             Effect::Reveal(id) => focus::reveal(&id),
             Effect::GuardLeaving(on) => self.guard.set(on),
-            Effect::TextSize { large } => text_size::set(large),
+            Effect::Display(set) => display::set(set),
+            Effect::Place(place) => display::place(place),
+            Effect::Say(sentences) => {
+                let ended = move || dispatch.send(Event::Speech(SpeechEvent::Ended));
+                self.speaker.say(&sentences, ended);
+            }
+            Effect::Hush => self.speaker.hush(),
             Effect::Language(lang) => language::set(lang),
             Effect::Watch(on) => self.watcher.set(on, move |event| dispatch.send(event)),
             Effect::Clear { shared } => clear::run(shared),
@@ -140,6 +171,12 @@ impl Outside {
                 let found = Box::new(examine::run().await);
                 dispatch.send(Event::Staff(StaffEvent::Examined(found)));
             }),
+            Effect::LookForRelease => self.keeper.look(move |answer| {
+                dispatch.send(Event::Staff(StaffEvent::Sought(answer)));
+            }),
+            Effect::TakeRelease => self.keeper.take(),
+            Effect::Reload { receipt: true } => clear::again(),
+            Effect::Reload { receipt: false } => leave::reload(),
             Effect::ReadReceipt => set_timeout(move || dispatch.send(Event::ReceiptRead), RECEIPT),
         }
     }

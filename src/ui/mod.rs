@@ -5,8 +5,8 @@
 mod app;
 mod components;
 mod dispatch;
-mod messages;
 mod pages;
+mod reading;
 mod words;
 
 use app::App;

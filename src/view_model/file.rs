@@ -8,6 +8,7 @@ use crate::archive::merge::Conflict;
 use crate::kiosk::{Deployment, Output, Side, Visit};
 use crate::response::read_json;
 use crate::risk::Level;
+use crate::texts::Lang;
 
 /// The firm's file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +64,7 @@ pub struct CodeView {
     pub path: String,
 }
 
-pub(super) fn folder(visit: &Visit, deployment: &Deployment) -> FolderView {
+pub(super) fn folder(visit: &Visit, deployment: &Deployment, lang: Lang) -> FolderView {
     let opened = visit.file.as_deref();
     let last = opened.and_then(|opened| opened.checks.last());
     let marked = |id: &str| {
@@ -72,8 +73,8 @@ pub(super) fn folder(visit: &Visit, deployment: &Deployment) -> FolderView {
     };
     FolderView {
         document: Arc::new(match opened {
-            Some(opened) => folder::document(opened, &visit.library),
-            None => folder::draft(&visit.check),
+            Some(opened) => folder::document(opened, &visit.library, lang),
+            None => folder::draft(&visit.check, lang),
         }),
         has_report: last.is_some(),
         has_draft: opened.is_some_and(|opened| opened.draft.is_some()),

@@ -5,6 +5,7 @@ use crate::flow::{Progress, Scope};
 use crate::kiosk::{Deployment, Output, Visit};
 use crate::questionnaire::{PackIx, PackKind};
 use crate::response::{Answer, Mode};
+use crate::texts::Texts;
 
 /// Choice of the scope.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,7 +157,7 @@ pub(super) fn tasks(visit: &Visit, deployment: &Deployment) -> TasksView {
     TasksView { tasks, answered: progress.answered, total: progress.total, next, files }
 }
 
-pub(super) fn review(visit: &Visit) -> ReviewView {
+pub(super) fn review(visit: &Visit, texts: &Texts) -> ReviewView {
     let mut groups: Vec<ReviewGroup> = Vec::new();
     let mut last = None;
     for ix in visit.check.flow().path() {
@@ -171,9 +172,12 @@ pub(super) fn review(visit: &Visit) -> ReviewView {
         let row = ReviewRow {
             link_id: item.link_id.clone(),
             question: item.text.clone(),
-            answer: answer
-                .map(|answer| answer.display(item))
-                .or_else(|| (!item.required).then(|| "没有填".to_owned())),
+            answer: match answer {
+                // A word of the interface, as on the button that answered it.
+                Some(Answer::Unknown) => Some(texts.question.unknown.to_owned()),
+                Some(answer) => Some(answer.display(item)),
+                None => (!item.required).then(|| texts.review.left_out.to_owned()),
+            },
             unknown: matches!(answer, Some(Answer::Unknown)),
         };
         if let Some(group) = groups.last_mut() {

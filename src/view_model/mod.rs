@@ -1,5 +1,6 @@
 //! One plain struct per screen, computed from the model. Pages show these and nothing else.
 
+mod display;
 mod file;
 mod lists;
 mod question;
@@ -9,6 +10,7 @@ mod staff;
 mod start;
 mod terminal;
 
+pub use display::{DisplayView, Reads};
 pub use file::{CodeView, ConflictView, FolderView, MarkView};
 pub use lists::{
     ReviewGroup, ReviewRow, ReviewView, ScopeChoice, ScopeView, TaskView, TasksView, TopicView,
@@ -21,17 +23,18 @@ pub use start::{DomainLine, StartView};
 pub use terminal::{ReceiptView, WarningView};
 
 // The document of a report is shown as it is.
+pub use crate::report::document::words::level as level_name;
 pub use crate::report::document::{
     Block, Brief, Card, Document, Gauge, LevelCount, Matrix, MatrixCell, OpenQuestion, Part,
     PartId, Table, Urgency,
 };
 pub use crate::report::slips::Standing;
 pub use crate::risk::Level;
-pub use crate::texts::{Lang, Texts};
+pub use crate::texts::{DisplayTexts, Field, Lang, Piece, Texts, pieces};
 
 use std::sync::Arc;
 
-use crate::kiosk::{Deployment, Dialog, Model, Screen, Stage, Visit};
+use crate::kiosk::{Deployment, Dialog, Model, Problem, Screen, Stage, Visit};
 
 /// Everything that is on the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,8 +49,8 @@ pub struct Page {
     pub asking_end: bool,
     /// Whether printing is offered.
     pub prints: bool,
-    /// Whether text is shown larger.
-    pub large_text: bool,
+    /// How the page is shown, and what can be read aloud.
+    pub display: DisplayView,
     /// The language of the interface.
     pub lang: Lang,
     /// Why the last entry or file was not accepted.
@@ -123,17 +126,21 @@ pub fn minutes(questions: usize) -> usize {
 #[must_use]
 pub fn page(model: &Model) -> Page {
     let visit = model.visit();
+    let texts = model.lang.texts();
+    let body = body(model);
     Page {
-        body: body(model),
+        display: display::view(model, &body),
+        body,
         revision: model.revision,
         can_end: visit.is_some(),
         asking_end: model.dialog == Some(Dialog::End),
         prints: model.deployment.printer.fitted,
-        large_text: model.large_text,
         lang: model.lang,
-        error: visit.map_or(model.problem.clone(), |visit| visit.error.clone()),
-        saved: visit.and_then(|visit| visit.saved.as_ref()).map(saved),
-        notice: visit.and_then(notice),
+        error: visit
+            .map_or(model.problem.as_ref(), |visit| visit.error.as_ref())
+            .map(|problem| problem.text(texts)),
+        saved: visit.and_then(|visit| visit.saved.as_ref()).map(|saved| self::saved(saved, texts)),
+        notice: visit.and_then(|visit| notice(visit, texts)),
         warning: terminal::warning(model),
         receipt: terminal::receipt(model),
     }
@@ -142,48 +149,50 @@ pub fn page(model: &Model) -> Page {
 fn body(model: &Model) -> Body {
     match &model.stage {
         Stage::Loading => Body::Loading,
-        Stage::Failed(message) => Body::Failed(message.clone()),
+        Stage::Failed(trouble) => Body::Failed(trouble.text(model.lang.texts())),
         Stage::Ready(library) => staff::body(model, library)
             .unwrap_or_else(|| Body::Start(start::view(library, &model.deployment))),
-        Stage::Visiting(visit) => visit_body(visit, &model.deployment),
+        Stage::Visiting(visit) => visit_body(visit, &model.deployment, model.lang),
         Stage::Ended => Body::Ended,
     }
 }
 
-fn visit_body(visit: &Visit, deployment: &Deployment) -> Body {
+fn visit_body(visit: &Visit, deployment: &Deployment, lang: Lang) -> Body {
+    let texts = lang.texts();
     match (visit.screen, &visit.made) {
         (Screen::Sheet, _) => match &visit.sheet {
             Some(sheet) => Body::Sheet(Arc::clone(sheet)),
-            None => Body::Review(lists::review(visit)),
+            None => Body::Review(lists::review(visit, texts)),
         },
-        (Screen::Question(ix), _) => Body::Question(Box::new(question::view(visit, ix))),
+        (Screen::Question(ix), _) => Body::Question(Box::new(question::view(visit, ix, texts))),
         (Screen::Scope, _) => Body::Scope(lists::scope(visit)),
         (Screen::Tasks, _) => Body::Tasks(lists::tasks(visit, deployment)),
-        (Screen::Report, Some(made)) => Body::Report(report::view(made, deployment)),
+        (Screen::Report, Some(made)) => {
+            Body::Report(report::view(made, visit.file.is_some(), deployment, texts))
+        }
         (Screen::Code, _) => Body::Code(file::codes(visit)),
-        (Screen::File, _) => Body::File(file::folder(visit, deployment)),
-        (Screen::Register, _) => Body::Register(Box::new(register::view(visit))),
+        (Screen::File, _) => Body::File(file::folder(visit, deployment, lang)),
+        (Screen::Register, _) => Body::Register(Box::new(register::view(visit, lang))),
         (Screen::RegisterEntry, _) => match &visit.filling.open {
-            Some(open) => Body::RegisterEntry(register::entry(open)),
-            None => Body::Register(Box::new(register::view(visit))),
+            Some(open) => Body::RegisterEntry(register::entry(open, lang)),
+            None => Body::Register(Box::new(register::view(visit, lang))),
         },
         (Screen::Conflicts, _) => Body::Conflicts(file::conflicts(visit)),
-        (Screen::Review | Screen::Report, _) => Body::Review(lists::review(visit)),
+        (Screen::Review | Screen::Report, _) => Body::Review(lists::review(visit, texts)),
     }
 }
 
 /// What became of a file: that it was handed over, or why not.
-fn saved(saved: &Result<String, String>) -> String {
+fn saved(saved: &Result<String, Problem>, texts: &Texts) -> String {
     match saved {
-        Ok(name) => format!("已交给浏览器保存：{name}。请在下载里看到它以后再结束。"),
-        Err(why) => format!("没有存成：{why}"),
+        Ok(name) => (texts.common.saved)(name),
+        Err(why) => (texts.common.not_saved)(&why.text(texts)),
     }
 }
 
-fn notice(visit: &Visit) -> Option<NoticeView> {
+fn notice(visit: &Visit, texts: &Texts) -> Option<NoticeView> {
     let notice = visit.notice.as_ref()?;
     let questions: Vec<String> =
         notice.dropped.iter().map(|(ix, _)| visit.compiled().item(*ix).text.clone()).collect();
-    let text = format!("改了这个答案以后，有 {} 题不用再答，原来的回答已去掉。", questions.len());
-    Some(NoticeView { text, questions })
+    Some(NoticeView { text: (texts.common.dropped)(questions.len()), questions })
 }

@@ -4,6 +4,7 @@ use crate::kiosk::Visit;
 use crate::questionnaire::model::TextFormat;
 use crate::questionnaire::{Item, ItemIx, ItemKind, uscc};
 use crate::response::Answer;
+use crate::texts::Texts;
 
 /// One question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +92,7 @@ pub struct OptionView {
     pub exclusive: bool,
 }
 
-pub(super) fn view(visit: &Visit, ix: ItemIx) -> QuestionView {
+pub(super) fn view(visit: &Visit, ix: ItemIx, texts: &Texts) -> QuestionView {
     let item = visit.compiled().item(ix);
     let answer = visit.check.flow().answer(ix);
     let pack = visit.pack_of(ix);
@@ -108,8 +109,8 @@ pub(super) fn view(visit: &Visit, ix: ItemIx) -> QuestionView {
         hint: item.hint.clone(),
         why: item.why.clone(),
         find_out: item.find_out.clone(),
-        basis: basis(visit, item),
-        input: input(item, answer),
+        basis: visit.basis(item),
+        input: input(item, answer, texts),
         unknown: item.unknown.then_some(answer == Some(&Answer::Unknown)),
         not_applicable: item
             .not_applicable
@@ -120,20 +121,7 @@ pub(super) fn view(visit: &Visit, ix: ItemIx) -> QuestionView {
     }
 }
 
-fn basis(visit: &Visit, item: &Item) -> Vec<(String, String)> {
-    let today = visit.check.flow().today();
-    item.basis
-        .iter()
-        .filter_map(|citation| {
-            let found = visit.library.laws.resolve(citation, today).ok()?;
-            let (short, edition) = (&found.instrument.short, &found.edition.name);
-            let label = format!("《{short}》{}（{edition}）", citation.article_label(today));
-            Some((label, found.gist.to_owned()))
-        })
-        .collect()
-}
-
-fn input(item: &Item, answer: Option<&Answer>) -> InputView {
+fn input(item: &Item, answer: Option<&Answer>, texts: &Texts) -> InputView {
     match item.kind {
         ItemKind::YesNo | ItemKind::Choice => InputView::Choice(options(item, answer)),
         ItemKind::MultiChoice => InputView::Multi(options(item, answer)),
@@ -143,7 +131,8 @@ fn input(item: &Item, answer: Option<&Answer>) -> InputView {
                 Some(Answer::Number(number)) => number.to_string(),
                 _ => String::new(),
             };
-            let unit = if money { "元" } else { item.unit.as_deref().unwrap_or_default() };
+            let unit =
+                if money { texts.question.yuan } else { item.unit.as_deref().unwrap_or_default() };
             InputView::Number {
                 value,
                 unit: unit.to_owned(),

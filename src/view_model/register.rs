@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::kiosk::{Field, Kind, OpenEntry, SecretClass, Visit, typed};
-use crate::law::deadline::chinese_day;
 use crate::questionnaire::Exact;
 use crate::report::slips::{self, KeyPost, Secret, SecretsRegister, Standing};
 use crate::response::grouped;
+use crate::texts::{Lang, Texts};
 
 /// The register.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +67,8 @@ pub struct PostView {
 pub struct LineView {
     /// How it came out.
     pub standing: Standing,
+    /// The word for it.
+    pub word: &'static str,
     /// What was found, with the figures.
     pub text: String,
     /// The articles that it rests on.
@@ -86,6 +88,8 @@ pub struct EntryView {
     pub fields: Vec<FieldView>,
     /// What is wrong, field by field.
     pub problems: BTreeMap<Field, String>,
+    /// The classes that a secret can have, with their names.
+    pub classes: [(SecretClass, &'static str); 3],
 }
 
 /// One field of an entry.
@@ -95,15 +99,16 @@ pub struct FieldView {
     pub field: Field,
     /// Its label.
     pub label: &'static str,
-    /// How to fill it in.
-    pub hint: &'static str,
+    /// How to fill it in, where the label does not say it.
+    pub hint: Option<&'static str>,
     /// What stands in it.
     pub text: String,
     /// Whether digits are typed into it.
     pub digits: bool,
 }
 
-pub(super) fn view(visit: &Visit) -> RegisterView {
+pub(super) fn view(visit: &Visit, lang: Lang) -> RegisterView {
+    let texts = lang.texts();
     let empty = SecretsRegister::default();
     let register = visit.register.as_ref().unwrap_or(&empty);
     let filling = &visit.filling;
@@ -113,66 +118,78 @@ pub(super) fn view(visit: &Visit) -> RegisterView {
         locked: visit.register_locked(),
         classes: SecretClass::ALL
             .into_iter()
-            .map(|class| self::class(register, class))
+            .map(|class| self::class(register, class, texts))
             .filter(|class| !class.secrets.is_empty())
             .collect(),
-        posts: posts.map(|(at, post)| self::post(visit, register.minimum_wage, at, post)).collect(),
+        posts: posts
+            .map(|(at, post)| self::post(visit, register.minimum_wage, (at, post), texts))
+            .collect(),
         wage: filling.wage.as_ref().map_or(known, |refused| refused.text.clone()),
-        wage_problem: filling.wage.as_ref().map(|refused| refused.why.clone()),
+        wage_problem: filling.wage.as_ref().map(|refused| refused.why.text(texts)),
         removed: filling.removed.as_ref().map(|removed| removed.name.clone()),
         can_show: visit.latest().is_some(),
     }
 }
 
-fn class(register: &SecretsRegister, class: SecretClass) -> ClassView {
+fn class(register: &SecretsRegister, class: SecretClass, texts: &Texts) -> ClassView {
     let own = register.secrets.iter().enumerate().filter(|(_, secret)| secret.class == class);
     let secrets = own.map(|(at, secret)| SecretView {
         at,
         name: secret.name.clone(),
-        facts: secret_facts(secret),
+        facts: secret_facts(secret, texts),
     });
-    ClassView { name: class.word(), secrets: secrets.collect() }
+    ClassView { name: class.word(&texts.register), secrets: secrets.collect() }
 }
 
-fn secret_facts(secret: &Secret) -> Vec<(String, String)> {
-    let facts = [("载体和存放", &secret.form), ("保管人", &secret.keeper)];
+fn secret_facts(secret: &Secret, texts: &Texts) -> Vec<(String, String)> {
+    let fields = &texts.register.fields;
+    let facts = [(fields.carrier.0, &secret.form), (fields.keeper.0, &secret.keeper)];
     let filled = facts.into_iter().filter(|(_, text)| !text.is_empty());
     filled.map(|(label, text)| (label.to_owned(), text.clone())).collect()
 }
 
-fn post(visit: &Visit, minimum_wage: Option<Exact>, at: usize, post: &KeyPost) -> PostView {
-    let holder = post.holder.as_ref().map(|holder| format!("（{holder}）"));
+fn post(
+    visit: &Visit,
+    minimum_wage: Option<Exact>,
+    (at, post): (usize, &KeyPost),
+    texts: &Texts,
+) -> PostView {
+    let holder = post.holder.as_ref().map(|holder| (texts.register.holder)(holder));
     let lines = slips::check(post, minimum_wage).into_iter().map(|line| LineView {
         standing: line.standing,
+        word: line.standing.word(&texts.register),
         basis: slips::labels_on(&visit.library, line.basis, visit.today),
         text: line.text,
     });
     PostView {
         at,
         name: format!("{}{}", post.post, holder.unwrap_or_default()),
-        facts: post_facts(post),
+        facts: post_facts(post, texts),
         lines: lines.collect(),
     }
 }
 
-fn post_facts(post: &KeyPost) -> Vec<(String, String)> {
-    let day = |day: Option<NaiveDate>| day.map(chinese_day);
-    let yuan = |sum: Option<Exact>| sum.map(|sum| format!("{} 元", grouped(sum.0)));
-    let signed = day(post.nda_signed).unwrap_or_else(|| "没有签".to_owned());
+fn post_facts(post: &KeyPost, texts: &Texts) -> Vec<(String, String)> {
+    let words = &texts.register;
+    let day = |day: Option<NaiveDate>| day.map(texts.report.figures.day);
+    let yuan = |sum: Option<Exact>| sum.map(|sum| (words.yuan)(&grouped(sum.0)));
+    let signed = day(post.nda_signed).unwrap_or_else(|| words.unsigned.to_owned());
     let facts = [
         (Field::NdaSigned, Some(signed)),
         (Field::NdaUntil, day(post.nda_until)),
         (Field::LeftOn, day(post.left_on)),
-        (Field::Months, post.noncompete_months.map(|months| format!("{months} 个月"))),
+        (Field::Months, post.noncompete_months.map(words.months)),
         (Field::Until, day(post.noncompete_until)),
         (Field::Pay, yuan(post.monthly_pay)),
         (Field::Compensation, yuan(post.monthly_compensation)),
     ];
-    let named = |(field, text): (Field, Option<String>)| Some((words(field).0.to_owned(), text?));
+    let named =
+        |(field, text): (Field, Option<String>)| Some((label(field, texts).0.to_owned(), text?));
     facts.into_iter().filter_map(named).collect()
 }
 
-pub(super) fn entry(open: &OpenEntry) -> EntryView {
+pub(super) fn entry(open: &OpenEntry, lang: Lang) -> EntryView {
+    let texts = lang.texts();
     let fields = open.kind.fields().iter().copied().filter(|field| *field != Field::Class);
     EntryView {
         kind: open.kind,
@@ -180,12 +197,17 @@ pub(super) fn entry(open: &OpenEntry) -> EntryView {
         class: open.form.class,
         fields: fields
             .map(|field| {
-                let (label, hint) = words(field);
+                let (label, hint) = label(field, texts);
                 let text = open.form.text(field).to_owned();
                 FieldView { field, label, hint, text, digits: digits(field) }
             })
             .collect(),
-        problems: open.problems.clone(),
+        problems: open
+            .problems
+            .iter()
+            .map(|(field, problem)| (*field, problem.text(texts)))
+            .collect(),
+        classes: SecretClass::ALL.map(|class| (class, class.word(&texts.register))),
     }
 }
 
@@ -197,21 +219,21 @@ fn digits(field: Field) -> bool {
 }
 
 /// Label of a field, and how to fill it in.
-const fn words(field: Field) -> (&'static str, &'static str) {
-    const DAY: &str = "只输数字，例如 20241121";
+fn label(field: Field, texts: &Texts) -> (&'static str, Option<&'static str>) {
+    let fields = &texts.register.fields;
     match field {
-        Field::Class => ("类别", ""),
-        Field::Name => ("名称", "只写名称，不写秘密的内容"),
-        Field::Carrier => ("载体和存放", "例如：工艺卡，技术部保险柜。可不填"),
-        Field::Keeper => ("保管人", "可不填"),
-        Field::Post => ("岗位", "例如：技术主任"),
-        Field::Holder => ("在岗的人", "可不填"),
-        Field::NdaSigned => ("保密协议签订日", "只输数字，例如 20241121。没有签就留空"),
-        Field::NdaUntil => ("保密协议到期日", "只输数字，例如 20261121。没有写到期就留空"),
-        Field::LeftOn => ("离职日", "还在岗就留空"),
-        Field::Months => ("竞业限制月数", "协议约定离职后限制几个月。没有约定就留空"),
-        Field::Until => ("竞业限制到期日", DAY),
-        Field::Pay => ("月平均工资", "元，离职前十二个月的平均；在岗的按现在估"),
-        Field::Compensation => ("每月竞业补偿", "元，协议约定的数。没有约定就留空"),
+        Field::Class => fields.class,
+        Field::Name => fields.name,
+        Field::Carrier => fields.carrier,
+        Field::Keeper => fields.keeper,
+        Field::Post => fields.post,
+        Field::Holder => fields.holder,
+        Field::NdaSigned => fields.nda_signed,
+        Field::NdaUntil => fields.nda_until,
+        Field::LeftOn => fields.left_on,
+        Field::Months => fields.months,
+        Field::Until => fields.until,
+        Field::Pay => fields.pay,
+        Field::Compensation => fields.compensation,
     }
 }

@@ -6,6 +6,7 @@ use super::Document;
 use crate::kiosk::{Deployment, Made, Output, Sheet};
 use crate::questionnaire::SlipKind;
 use crate::report::{Report, slips};
+use crate::texts::{Taking, Texts};
 
 /// The report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,24 +19,33 @@ pub struct ReportView {
     pub sheets: Vec<(Sheet, String)>,
     /// Whether the register of trade secrets is offered: beside its sheet, where files are saved.
     pub register: bool,
+    /// Whether the firm's file is open, so that there is a way back to it.
+    pub folder: bool,
 }
 
 /// Ways to take a report away, in the order that they are offered in.
-const OUTPUTS: [(Output, &str); 6] = [
-    (Output::File, "存成文件，以后能继续"),
-    (Output::Code, "用手机扫码带走"),
-    (Output::Word, "存成 Word"),
-    (Output::Calendar, "存期限日历"),
-    (Output::Text, "存成文字"),
-    (Output::Data, "存成数据（JSON）"),
-];
+fn outputs(words: &Taking) -> [(Output, &'static str); 6] {
+    [
+        (Output::File, words.file),
+        (Output::Code, words.code),
+        (Output::Word, words.word),
+        (Output::Calendar, words.calendar),
+        (Output::Text, words.text),
+        (Output::Data, words.data),
+    ]
+}
 
-pub(super) fn view(made: &Made, deployment: &Deployment) -> ReportView {
-    let sheets = sheets(&made.report);
+pub(super) fn view(
+    made: &Made,
+    folder: bool,
+    deployment: &Deployment,
+    texts: &Texts,
+) -> ReportView {
+    let sheets = sheets(&made.report, &texts.taking);
     let secrets = sheets.iter().any(|(sheet, _)| *sheet == Sheet::Secrets);
     ReportView {
         document: Arc::clone(&made.document),
-        outputs: OUTPUTS
+        outputs: outputs(&texts.taking)
             .into_iter()
             .filter(|(output, _)| {
                 deployment.offers(*output)
@@ -44,26 +54,30 @@ pub(super) fn view(made: &Made, deployment: &Deployment) -> ReportView {
             .collect(),
         sheets,
         register: secrets && deployment.offers(Output::File),
+        folder,
     }
 }
 
 /// Sheets of a report with findings, then one slip for each service that it needs.
-fn sheets(report: &Report) -> Vec<(Sheet, String)> {
+fn sheets(report: &Report, words: &Taking) -> Vec<(Sheet, String)> {
     if report.findings.is_empty() {
         return Vec::new();
     }
     let slips = slips::needed(report).into_iter().map(|service| {
-        let kind = match service.slip {
-            SlipKind::Referral => "转介单",
-            SlipKind::Consultation => "咨询单",
+        let name = match service.slip {
+            SlipKind::Referral => words.referral,
+            SlipKind::Consultation => words.consultation,
         };
-        (Sheet::Referral(service.id.clone()), format!("{kind}：{}", service.title))
+        (Sheet::Referral(service.id.clone()), name(&service.title))
     });
     let secrets = report.findings.iter().any(|found| found.domain == "secret");
-    let secrets = secrets.then(|| (Sheet::Secrets, "商业秘密一企一册".to_owned()));
-    [(Sheet::Remediation, "整改清单".to_owned()), (Sheet::Evidence, "证据清单".to_owned())]
-        .into_iter()
-        .chain(secrets)
-        .chain(slips)
-        .collect()
+    let secrets = secrets.then(|| (Sheet::Secrets, words.booklet.to_owned()));
+    [
+        (Sheet::Remediation, words.remediation.to_owned()),
+        (Sheet::Evidence, words.evidence.to_owned()),
+    ]
+    .into_iter()
+    .chain(secrets)
+    .chain(slips)
+    .collect()
 }

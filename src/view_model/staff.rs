@@ -1,10 +1,16 @@
 //! The staff's menu: what holds on this machine, what was found on it, nothing of a visit.
 
-use super::{Body, start};
-use crate::kiosk::staff_may_print;
-use crate::kiosk::{Delays, Deployment, Door, Examined, Left, Looked, Model, Output, Place, Store};
+use super::{Body, start, terminal};
+use crate::kiosk::{
+    Delays, Deployment, Door, Examined, Left, Looked, Model, Output, Place, ReleaseName, Sought,
+};
+use crate::kiosk::{staff_may_act, staff_may_print};
 use crate::report::{Library, short_seal};
-use crate::texts::Staff as Words;
+use crate::texts::{Staff as Words, Terminal};
+
+/// Signs that show whether paper has what the screen has: many fine strokes, both scripts, the
+/// marks of the four levels.
+const TEST_SIGNS: &str = "永国酬鹰鬱 ABC abc 0123456789 ⬢▲◆●";
 
 /// The question for the code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +34,14 @@ pub struct StaffView {
     pub packs: FactGroup,
     /// The self-test; nothing before it is over.
     pub test: Option<FactGroup>,
+    /// What stands on the test page only.
+    pub test_page: String,
     /// Whether a test page can be printed.
     pub prints: bool,
+    /// Whether the newest release can be asked for.
+    pub updates: bool,
+    /// What became of that; empty before.
+    pub updated: String,
 }
 
 /// Facts under a heading.
@@ -85,13 +97,18 @@ fn menu(
         deployment.district.as_deref().filter(|code| start::district(library, code).is_none());
     let mut problems = deployment.problems.clone();
     problems.extend(unknown.map(words.unknown_district));
+    let update = update(model, words);
+    let updated = model.staff.sought.map(|_| update.value.clone()).unwrap_or_default();
     StaffView {
         no_pin: deployment.staff_pin.is_none().then_some(words.no_pin),
         problems,
-        groups: vec![machine(deployment, library, words), program(found, words)],
+        groups: vec![machine(deployment, library, words), program(model, found, update, words)],
         packs: packs(library, words),
-        test: found.map(|found| test(found, words)),
+        test: found.map(|found| test(found, words, &model.lang.texts().terminal)),
+        test_page: (words.test_page)(TEST_SIGNS),
         prints: staff_may_print(model),
+        updates: staff_may_act(model),
+        updated,
     }
 }
 
@@ -118,6 +135,7 @@ fn machine(deployment: &Deployment, library: &Library, words: &Words) -> FactGro
         fact(words.printer, printer(deployment, words)),
         fact(words.outputs, outputs(deployment, words)),
         fact(words.address, or_unset(deployment.public_address.clone())),
+        fact(words.lawyers, (words.lawyers_are)(deployment.lawyer_keys.len())),
     ];
     FactGroup { heading: words.machine.to_owned(), rows }
 }
@@ -155,13 +173,31 @@ fn outputs(deployment: &Deployment, words: &Words) -> String {
     if names.is_empty() { words.paper_only.to_owned() } else { names.join(" · ") }
 }
 
-fn program(found: Option<&Examined>, words: &Words) -> FactGroup {
+fn program(model: &Model, found: Option<&Examined>, update: FactRow, words: &Words) -> FactGroup {
     let file = found.and_then(|found| found.program.clone());
+    let kept = model.release.running.as_ref().map(ReleaseName::short);
     let rows = vec![
         fact(words.version, env!("CARGO_PKG_VERSION")),
         fact(words.file, file.unwrap_or_else(|| words.unknown.to_owned())),
+        fact(words.kept, kept.unwrap_or_else(|| words.kept_none.to_owned())),
+        update,
     ];
     FactGroup { heading: words.program.to_owned(), rows }
+}
+
+/// How far it is with the newest release.
+fn update(model: &Model, words: &Words) -> FactRow {
+    let said = &words.update;
+    match (model.staff.sought, &model.release.waiting) {
+        (Some(Sought::Looking), _) => fact(words.newest, said.looking),
+        (Some(Sought::Coming), _) => fact(words.newest, said.coming),
+        (Some(Sought::Newest), _) => tested(words.newest, true, said.newest),
+        (Some(Sought::Failed), _) => tested(words.newest, false, said.failed),
+        (Some(Sought::NotKept), _) => fact(words.newest, said.not_kept),
+        (None, Some(waiting)) => fact(words.newest, (said.waits)(&waiting.short())),
+        (None, None) if model.release.running.is_none() => fact(words.newest, said.not_kept),
+        (None, None) => fact(words.newest, said.by_itself),
+    }
 }
 
 fn packs(library: &Library, words: &Words) -> FactGroup {
@@ -172,10 +208,11 @@ fn packs(library: &Library, words: &Words) -> FactGroup {
     FactGroup { heading: (words.packs)(rows.len()), rows }
 }
 
-fn test(found: &Examined, words: &Words) -> FactGroup {
+fn test(found: &Examined, words: &Words, places: &Terminal) -> FactGroup {
     let voice = found.voice.clone();
     let said = |good: bool, yes: &str, no: &str| if good { yes } else { no }.to_owned();
-    let mut rows: Vec<FactRow> = found.stores.iter().map(|looked| store(looked, words)).collect();
+    let mut rows: Vec<FactRow> =
+        found.stores.iter().map(|looked| store(looked, words, places)).collect();
     let screen = found.screen;
     let ratio = format!("{:.2}", screen.ratio);
     let ratio = ratio.trim_end_matches('0').trim_end_matches('.');
@@ -189,21 +226,12 @@ fn test(found: &Examined, words: &Words) -> FactGroup {
     FactGroup { heading: words.test.to_owned(), rows }
 }
 
-fn store(looked: &Looked, words: &Words) -> FactRow {
-    let [local, session, databases, caches, cookies, files] = words.stores;
-    let name = match looked.store {
-        Store::Local => local,
-        Store::Session => session,
-        Store::Databases => databases,
-        Store::Caches => caches,
-        Store::Cookies => cookies,
-        Store::Files => files,
-    };
+fn store(looked: &Looked, words: &Words, places: &Terminal) -> FactRow {
     let value = match looked.left {
         Left::Nothing => words.store_empty.to_owned(),
         Left::Count => words.store_count.to_owned(),
         Left::Entries(count) => (words.store_entries)(count),
         Left::Unseen => words.store_unseen.to_owned(),
     };
-    tested(name, looked.left.is_clean(), value)
+    tested(terminal::name(looked.store, places), looked.left.is_clean(), value)
 }

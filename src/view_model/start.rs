@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::minutes;
 use crate::flow::Scope;
-use crate::kiosk::{Deployment, Output, Place};
+use crate::kiosk::{Deployment, Output};
 use crate::questionnaire::PackKind;
 use crate::report::Library;
 use crate::response::{Mode, read_text};
@@ -27,8 +27,6 @@ pub struct StartView {
     pub domains: Vec<DomainLine>,
     /// Whether a file may be opened.
     pub files: bool,
-    /// Whether opening one comes first: at a lawyer's desk.
-    pub desk: bool,
     /// Where the machine stands: district and justice office, where they are configured.
     pub place: Option<String>,
 }
@@ -60,8 +58,7 @@ pub(super) fn view(library: &Library, deployment: &Deployment) -> StartView {
         domains: domains
             .map(|pack| DomainLine { title: pack.title.clone(), summary: pack.summary.clone() })
             .collect(),
-        files: deployment.offers(Output::File) || deployment.mode == Place::Desk,
-        desk: deployment.mode == Place::Desk,
+        files: deployment.offers(Output::File),
         place: place(library, deployment),
     }
 }

@@ -1,6 +1,7 @@
 //! What a shared terminal says of itself: that it is about to be cleared, and that it was.
 
 use crate::kiosk::{Left, Looked, Model, Store};
+use crate::texts::{Terminal, Texts};
 
 /// The warning before a visit that nobody touches is cleared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,54 +32,52 @@ pub(super) fn warning(model: &Model) -> Option<WarningView> {
     let seconds = model.watch.warning()?;
     // A live region speaks when its words change: at the whole tens, and then each second.
     let said = if seconds <= LAST { seconds } else { seconds.div_ceil(10) * 10 };
-    Some(WarningView {
-        seconds, spoken: format!("还有 {said} 秒清除。要接着做，请按“继续”。")
-    })
+    Some(WarningView { seconds, spoken: (model.lang.texts().terminal.spoken)(said) })
 }
 
 pub(super) fn receipt(model: &Model) -> Option<ReceiptView> {
     let looked = model.receipt.as_ref()?;
-    let left: Vec<String> = looked.iter().filter_map(found).collect();
-    let names: Vec<String> = looked.iter().map(|one| looked_at(one, model)).collect();
+    let words = model.lang.texts();
+    let left: Vec<String> = looked.iter().filter_map(|one| found(one, &words.terminal)).collect();
+    let names: Vec<String> = looked.iter().map(|one| looked_at(one, words)).collect();
+    let words = &words.terminal;
     let clean = left.is_empty();
-    let title = if clean {
-        "已清除：本机没有留下刚才的内容"
-    } else {
-        "刚才的内容已清除，但浏览器里还有别的东西，请告诉工作人员"
-    };
+    let title = if clean { words.clean } else { words.unclean };
     Some(ReceiptView {
         clean,
         title: title.to_owned(),
-        looked: format!("查看过：{}", names.join("、")),
+        looked: (words.looked)(&names.join(words.and)),
         left,
     })
 }
 
 /// A store by its name, and what of the program's own is in it.
-fn looked_at(looked: &Looked, model: &Model) -> String {
-    let name = name(looked.store);
+fn looked_at(looked: &Looked, words: &Texts) -> String {
+    let name = name(looked.store, &words.terminal);
     match looked.left {
-        Left::Count => format!("{name}（{}）", model.lang.texts().staff.store_count),
+        Left::Count => (words.staff.counted)(name),
         _ => name.to_owned(),
     }
 }
 
-fn found(looked: &Looked) -> Option<String> {
-    let name = name(looked.store);
+fn found(looked: &Looked, words: &Terminal) -> Option<String> {
+    let name = name(looked.store, words);
     match looked.left {
         Left::Nothing | Left::Count => None,
-        Left::Entries(entries) => Some(format!("{name}：{entries} 项")),
-        Left::Unseen => Some(format!("{name}：浏览器不让查看")),
+        Left::Entries(entries) => Some((words.entries)(name, entries)),
+        Left::Unseen => Some((words.unseen)(name)),
     }
 }
 
-fn name(store: Store) -> &'static str {
+/// A store by its name.
+pub(super) fn name(store: Store, words: &Terminal) -> &'static str {
+    let stores = &words.stores;
     match store {
-        Store::Local => "本地存储",
-        Store::Session => "会话存储",
-        Store::Databases => "浏览器数据库",
-        Store::Caches => "缓存",
-        Store::Cookies => "Cookie",
-        Store::Files => "浏览器私有文件",
+        Store::Local => stores.local,
+        Store::Session => stores.session,
+        Store::Databases => stores.databases,
+        Store::Caches => stores.caches,
+        Store::Cookies => stores.cookies,
+        Store::Files => stores.files,
     }
 }

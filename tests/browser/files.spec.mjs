@@ -61,7 +61,7 @@ async function withAddress(page, address) {
   }));
 }
 
-test('the report file: saved, read with no network, opened, checked again', async ({ page, browser }, info) => {
+test('the report file: saved, read with no network, opened, checked again', { tag: '@single' }, async ({ page, browser }, info) => {
   test.setTimeout(120_000);
   const faults = await open(page);
   await report(page);
@@ -92,7 +92,9 @@ test('the report file: saved, read with no network, opened, checked again', asyn
   await isSound(page, 'the firm’s file');
   await button(page, '看最近一份报告 ›').click();
   await expect(heading(page)).toContainText('资料不足');
-  await page.goBack();
+  await isSound(page, 'a report with the file open');
+  await button(page, '回到文件').click();
+  await expect(heading(page)).toHaveText('文件已经打开');
   expect(faults).toEqual([]);
 });
 
@@ -146,7 +148,7 @@ test('an unfinished check is saved, gone on with, and a colleague’s part joins
   await expect(heading(page)).toHaveText('要查的方面');
 });
 
-test('Word, calendar, text and data come from the same report', async ({ page }) => {
+test('Word, calendar, text and data come from the same report', { tag: '@single' }, async ({ page }) => {
   test.setTimeout(120_000);
   const faults = await open(page);
   await report(page);
@@ -198,9 +200,10 @@ test('a phone reads the code from the terminal’s screen and makes the report a
   await context.close();
 });
 
-test('without a public address there is no code', async ({ page }) => {
+test('without a public address there is no code, and without a file no way back to one', async ({ page }) => {
   await open(page);
   await report(page);
+  await expect(button(page, '回到文件')).toHaveCount(0);
   await expect(button(page, '用手机扫码带走')).toHaveCount(0);
 });
 

@@ -1,7 +1,7 @@
 // Whole visits: by touch at a terminal, by keyboard at a desk, on a phone.
 import { expect, test } from '@playwright/test';
 import {
-  DESKTOP, NO_TRACES, PHONE, TERMINAL, answer, button, chooseTopic, fillProfile, heading, isSound, open, traces,
+  DESKTOP, NO_TRACES, PHONE, TERMINAL, answer, button, chooseTopic, fillProfile, heading, isSound, open, set, traces,
 } from './visitor.mjs';
 
 /** What is done on a question that the test has no answer for: 不清楚, or the first choice. */
@@ -31,7 +31,7 @@ async function throughAllQuestions(page, each = async () => {}) {
 test.describe('by touch at a terminal', () => {
   test.use({ viewport: TERMINAL, hasTouch: true });
 
-  test('a full check from start to report, every screen sound', async ({ page }) => {
+  test('a full check from start to report, every screen sound', { tag: '@single' }, async ({ page }) => {
     test.setTimeout(180_000);
     const faults = await open(page);
     await isSound(page, 'start');
@@ -94,7 +94,7 @@ test.describe('by keyboard at a desk', () => {
     await expect(heading(page), 'a new screen begins at its heading').toBeFocused();
   }
 
-  test('a check of one domain, without a mouse', async ({ page }) => {
+  test('a check of one domain, without a mouse', { tag: '@single' }, async ({ page }) => {
     test.setTimeout(120_000);
     const faults = await open(page);
     await moves(page, () => press(page, '开始体检'));
@@ -152,7 +152,7 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desk at 200 %', { width:
     await chooseTopic(page, '劳动用工');
     await isSound(page, 'a number');
     await answer(page, 3);
-    await button(page, '大字').click();
+    await set(page, '大字（长辈）');
     await isSound(page, 'a question in large text');
   });
 }

@@ -22,7 +22,7 @@ async function textOf(bytes) {
   return pages;
 }
 
-test('A4 pages with page numbers, versions, date and every finding in full', async ({ page }) => {
+test('A4 pages with page numbers, versions, date and every finding in full', { tag: '@single' }, async ({ page }) => {
   await page.addInitScript(() => {
     window.printed = 0;
     window.print = () => { window.printed += 1; };

@@ -1,7 +1,7 @@
 // A terminal that everybody shares: idle, warning, clearing, receipt. Time is the test's own.
 import { expect, test } from '@playwright/test';
 import {
-  NO_TRACES, PROFILE, TERMINAL, answer, button, fillProfile, heading, isSound, open, traces,
+  NO_TRACES, PROFILE, TERMINAL, answer, button, fillProfile, heading, isSound, open, set, traces,
 } from './visitor.mjs';
 
 test.use({ viewport: TERMINAL });
@@ -69,8 +69,8 @@ async function everything(page) {
 test('nobody touches it: a warning, then nothing is left, and the receipt says so', async ({ page }) => {
   const faults = await openTerminal(page);
   await typeCanary(page);
-  await button(page, '大字').click();
-  await expect(page.locator('html')).toHaveClass(/large/);
+  await set(page, '大字（长辈）');
+  await expect(page.locator('html')).toHaveAttribute('data-text', 'large');
   await passes(page, 160);
   await expect(warning(page)).toHaveCount(0);
   await passes(page, 23);
@@ -91,7 +91,7 @@ test('nobody touches it: a warning, then nothing is left, and the receipt says s
   for (const store of ['本地存储', '会话存储', '浏览器数据库', '缓存', 'Cookie', '浏览器私有文件']) {
     await expect(receipt).toContainText(store);
   }
-  await expect(page.locator('html'), 'the next visitor finds the standard size').not.toHaveClass(/large/);
+  await expect(page.locator('html'), 'the next visitor finds the standard size').toHaveAttribute('data-text', 'standard');
   expect(await traces(page)).toEqual(NO_TRACES);
   expect(await everything(page)).not.toContain(CANARY);
   await passes(page, 6);

@@ -1,6 +1,6 @@
 // A visitor at the page: what the journeys share.
 import AxeBuilder from '@axe-core/playwright';
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 
 /** Sizes that the page must be good at. */
 export const TERMINAL = { width: 1080, height: 1920 };
@@ -10,6 +10,19 @@ export const PHONE = { width: 390, height: 844 };
 /** Answers of the profile up to the two optional questions: a company of twenty. */
 export const PROFILE = ['有限责任公司', 20, '商务和居民服务', ['以上都没有'], '正常经营', '没有', '沈河区'];
 
+/** Whether an address is the program's own: of its server, or inside the one file that it is. */
+function isOwn(address) {
+  const { baseURL } = test.info().project.use;
+  if (!baseURL.startsWith('file:')) return new URL(address).hostname === '127.0.0.1';
+  return address.startsWith('blob:') || address.replace('?cleared', '') === baseURL;
+}
+
+/** The policy that the page is under: a header, or in one file a part of it. */
+async function policy(page, response) {
+  const header = response.headers()['content-security-policy'];
+  return header ?? page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+}
+
 /** Opens the page and fails the test on any error, refused resource or request elsewhere. */
 export async function open(page) {
   const faults = [];
@@ -18,11 +31,10 @@ export async function open(page) {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.hostname !== '127.0.0.1') faults.push(`request: ${url}`);
+    if (!isOwn(request.url())) faults.push(`request: ${request.url()}`);
   });
-  const response = await page.goto('/');
-  expect(response.headers()['content-security-policy']).toContain("default-src 'none'");
+  const response = await page.goto('');
+  expect(await policy(page, response)).toContain("default-src 'none'");
   await expect(button(page, '开始体检')).toBeVisible();
   return faults;
 }
@@ -73,10 +85,20 @@ export async function isSound(page, where) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
   expect(found, where).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  const overflow = await page.evaluate(() => {
+    const wider = (element) => element.scrollWidth - element.clientWidth;
+    const middle = document.getElementById('main');
+    return Math.max(wider(document.documentElement), middle ? wider(middle) : 0);
+  });
   expect(overflow, `${where}: wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+/** Sets something in the panel 显示 and closes it again. */
+export async function set(page, name) {
+  await button(page, '显示').click();
+  await page.locator('.panel').getByRole('button', { name, exact: true }).click();
+  await button(page, '显示').click();
+  await expect(page.locator('.panel')).toHaveCount(0);
 }
 
 /** Everything that a page can leave behind in the browser. */
@@ -87,7 +109,8 @@ export async function traces(page) {
     cookies: document.cookie,
     databases: (await indexedDB.databases()).map(({ name }) => name),
     caches: await caches.keys(),
-    url: location.pathname + location.search + location.hash,
+    // Of a file the browser lets nobody change the path.
+    url: (location.protocol === 'file:' ? '/' : location.pathname) + location.search + location.hash,
     title: document.title,
   }));
 }

@@ -40,6 +40,7 @@ fn the_samples_have_no_fault() {
     assert_eq!(read.problems, Vec::<String>::new());
     assert_eq!((read.mode, read.outputs), (Place::Terminal, vec![Output::Code]));
     assert_eq!(read.district.as_deref(), Some("heping"));
+    assert_eq!(read.lawyer_keys.len(), 1);
     assert_eq!(read.offices.len(), 1, "what the terminal does not say is as in tijian.json");
 }
 
@@ -105,6 +106,73 @@ fn a_faulty_file_still_starts_and_says_what_is_wrong() {
     }
     let read = strictest(r#"{"printer": {"fited": false}}"#, &["printer"]);
     assert!(read.printer.fitted);
+}
+
+pub(crate) const KEY: &str = "04405262260c422978c218f270e6dc77e0cb619a067c187a7ac746e4730f695b8a6d1ebf05370ec7cbc1d299dd24d7e58b43caacdf13f22d2f09a50439d7982e3d";
+pub(crate) const LICENCE: &str = "12101202011000000";
+
+fn lawyer(name: &str, firm: &str, licence: &str, key: &str) -> serde_json::Value {
+    serde_json::json!({"by": {"name": name, "firm": firm, "licence": licence}, "key": key})
+}
+
+#[test]
+fn the_keys_of_lawyers_are_used_one_by_one() {
+    let read = |entries: &[serde_json::Value]| {
+        Deployment::read(&serde_json::json!({ "lawyer_keys": entries }).to_string())
+    };
+    let spaced = "12101 2020 11000000";
+    let good = read(&[lawyer(" 样例律师 ", "样例律师事务所", spaced, &KEY.to_ascii_uppercase())]);
+    assert_eq!(good.problems, Vec::<String>::new());
+    let [known] = good.lawyer_keys.as_slice() else { panic!("{:?}", good.lawyer_keys) };
+    let by = (&*known.by.name, &*known.by.firm, &*known.by.licence);
+    assert_eq!(by, ("样例律师", "样例律师事务所", LICENCE));
+    assert_eq!(known.key, KEY, "as signatures have it");
+
+    let compressed = format!("02{}", &KEY[2..66]);
+    let wide = format!("04{}", "é".repeat(64));
+    for (entry, wanted) in [
+        (lawyer("", "所", LICENCE, KEY), "name（姓名） 没有填"),
+        (lawyer("　", "所", LICENCE, KEY), "name（姓名） 没有填"),
+        (lawyer("甲\u{7}", "所", LICENCE, KEY), "name（姓名） 要是"),
+        (lawyer("甲", "", LICENCE, KEY), "firm（律师事务所） 没有填"),
+        (lawyer("甲", &"所".repeat(41), LICENCE, KEY), "firm（律师事务所） 要是"),
+        (lawyer("甲", "所", "123", KEY), "licence：执业证号是 17 位数字，现在是 3 位"),
+        (lawyer("甲", "所", LICENCE, &KEY[..128]), "一共 130 位，现在是 128 位"),
+        (lawyer("甲", "所", LICENCE, &compressed), "04 开头"),
+        (lawyer("甲", "所", LICENCE, &KEY.replacen("04", "05", 1)), "04 开头"),
+        (lawyer("甲", "所", LICENCE, &KEY.replace('f', "g")), "十六进制"),
+        (lawyer("甲", "所", LICENCE, &wide), "十六进制"),
+        (serde_json::json!({"key": KEY}), "by"),
+        (serde_json::json!(KEY), "lawyer_keys 第 1 项"),
+    ] {
+        let read = read(&[entry.clone(), lawyer("样例律师", "所", LICENCE, KEY)]);
+        assert_eq!(read.lawyer_keys.len(), 1, "{entry}: the others are used");
+        let [said] = read.problems.as_slice() else { panic!("{entry}: {:?}", read.problems) };
+        assert!(said.contains("lawyer_keys 第 1 项") && said.contains(wanted), "{said}");
+        assert!(!said.contains("。。"), "{said}");
+    }
+    let twice = read(&[lawyer("甲", "所", LICENCE, KEY), lawyer("乙", "所", LICENCE, KEY)]);
+    assert_eq!(twice.lawyer_keys.len(), 1);
+    assert!(twice.problems[0].contains("第 2 项") && twice.problems[0].contains("“甲”"));
+    let none = Deployment::read(r#"{"lawyer_keys": {}}"#);
+    assert!(none.lawyer_keys.is_empty() && none.problems.len() == 1);
+}
+
+#[test]
+fn the_keys_of_the_deployment_hold_at_a_terminal_that_has_none_of_its_own() {
+    let keys = serde_json::json!({"lawyer_keys": [lawyer("甲", "所", LICENCE, KEY)]}).to_string();
+    let known = |own: &str| Deployment::of(Some(&keys), terminal(Some(own))).lawyer_keys.len();
+    assert_eq!(known(r#"{"terminal": "t-1", "mode": "desk"}"#), 1);
+    assert_eq!(known(r#"{"terminal": "t-1", "lawyer_keys": []}"#), 0);
+}
+
+#[test]
+fn settings_that_this_machine_kept_are_said_to_be_that() {
+    let mut read = Deployment::of(Some(OPEN), terminal(Some(r#"{"terminal": "t-1"}"#)));
+    read.say_kept(&["tijian.json".to_owned(), "terminals/t-1.json".to_owned()]);
+    let [shared, own] = read.problems.as_slice() else { panic!("{:?}", read.problems) };
+    assert!(shared.starts_with("tijian.json：") && shared.contains("上次存下"), "{shared}");
+    assert!(own.starts_with("terminals/t-1.json："), "{own}");
 }
 
 #[test]

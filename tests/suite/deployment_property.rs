@@ -7,7 +7,7 @@ use tijian::deployment::{Delays, Deployment, Output, Place};
 use crate::deployment::{PIN, terminal};
 
 /// The fields of both files.
-const FIELDS: [&str; 10] = [
+const FIELDS: [&str; 11] = [
     "terminal",
     "mode",
     "justice_office",
@@ -17,6 +17,7 @@ const FIELDS: [&str; 10] = [
     "public_address",
     "outputs",
     "offices",
+    "lawyer_keys",
     "staff_pin",
 ];
 

@@ -9,20 +9,21 @@ use std::sync::OnceLock;
 use serde_json::Value;
 use tijian::report::document::{Block, Part, PartId};
 use tijian::report::{Document, docx, text};
+use tijian::texts::Lang;
 use zip::ZipArchive;
 
 use crate::firms;
 use crate::support::library;
 
 /// Keys of the document whose texts are for the program.
-const FOR_THE_PROGRAM: [&str; 6] = ["id", "domain", "due", "level", "link_id", "urgency"];
+const FOR_THE_PROGRAM: [&str; 7] = ["id", "domain", "due", "lang", "level", "link_id", "urgency"];
 
 /// The documents of all firms that the tests know.
 fn documents() -> &'static [Document] {
     static DOCUMENTS: OnceLock<Vec<Document>> = OnceLock::new();
     DOCUMENTS.get_or_init(|| {
         let library = library();
-        firms::reports().iter().map(|report| Document::of(report, &library)).collect()
+        firms::reports().iter().map(|report| Document::of(report, &library, Lang::Zh)).collect()
     })
 }
 
@@ -225,6 +226,7 @@ fn no_text_can_break_the_file() {
     let nasty =
         "</w:t><w:tblPr>&\"'\u{0}\u{8}\u{1f}\u{7f}\u{85}\u{fffe}\u{ffff}\r\n]]> w14:paraId=\"乙🏭";
     let document = Document {
+        lang: Lang::Zh,
         title: nasty.to_owned(),
         firm: nasty.to_owned(),
         meta: vec![(nasty.to_owned(), nasty.to_owned())],

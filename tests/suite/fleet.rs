@@ -144,7 +144,7 @@ fn every_bad_row_is_named_at_once() {
 
 #[test]
 fn what_spreadsheets_write_is_read_or_named() {
-    let good = table(&[&row("justice_office", "\"样例,所\"").replace(',', ",")]);
+    let good = table(&[&row("justice_office", "\"样例,所\"")]);
     assert!(
         refused(good.as_bytes())[0].contains("不能用的符号"),
         "a comma inside quotes is one cell"

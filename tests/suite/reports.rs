@@ -10,6 +10,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use tijian::report::{Document, Report, build, html, short_seal, text};
+use tijian::texts::Lang;
 
 use crate::docx::{one_line, sentences, squeezed, texts};
 use crate::firms;
@@ -23,15 +24,21 @@ fn all() -> &'static [(String, Report, Document)] {
         let checks = firms::checks(&compiled());
         let one = |(file, check): &(String, _)| {
             let report = build(check, &library);
-            let document = Document::of(&report, &library);
+            let document = Document::of(&report, &library, Lang::Zh);
             (file.clone(), report, document)
         };
         checks.iter().map(one).collect()
     })
 }
 
+/// The report of a firm, by the name of its file.
+pub(crate) fn report_of(name: &str) -> Report {
+    let found = all().iter().find(|(file, ..)| file == name);
+    found.map(|(_, report, _)| report.clone()).expect("the firm")
+}
+
 /// Seals and versions change with every edit of a pack, whatever it changes in a report.
-fn redacted(shown: &str, report: &Report) -> String {
+pub(crate) fn redacted(shown: &str, report: &Report) -> String {
     let mut shown = shown.replace(&report.seal, "（封印全码）");
     shown = shown.replace(&short_seal(&report.seal), "XXXX-XXXX");
     for pack in &report.packs {

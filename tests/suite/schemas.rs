@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use tijian::authoring::schema::{deployment_schema, pack_schema, report_schema, terminal_schema};
 use tijian::deployment::{Deployment, StaffPin, TerminalId};
 
-use crate::deployment::{PIN, terminal};
+use crate::deployment::{KEY, LICENCE, PIN, terminal};
 use crate::firms;
 
 /// Words of a schema that say nothing about what is allowed.
@@ -73,6 +73,9 @@ fn the_schema_allows_what_the_reader_takes() {
         "delays": {"idle": 120, "warning": 60, "report": 60, "printed": 30},
         "printer": {"fitted": true, "name": "p"}, "public_address": "https://tijian.example/",
         "outputs": ["code"], "offices": [{"service": "mediation", "name": "样例"}],
+        "lawyer_keys": [{
+            "by": {"name": "样例律师", "firm": "样例律师事务所", "licence": LICENCE}, "key": KEY,
+        }],
         "staff_pin": PIN,
     });
     let fields = schema["properties"].as_object().unwrap();
@@ -97,6 +100,9 @@ fn the_schema_allows_what_the_reader_takes() {
         ("/printer", json!({"fited": true})),
         ("/outputs", json!(["fax"])),
         ("/offices", json!([{}])),
+        ("/lawyer_keys/0/key", json!("05".to_owned() + &KEY[2..])),
+        ("/lawyer_keys/0/key", json!(KEY[..128])),
+        ("/lawyer_keys/0/by", json!({"name": "样例律师"})),
         ("/staff_pin", json!("246810")),
         ("/terminal", json!("T 1")),
     ] {
@@ -191,12 +197,16 @@ fn wrong(root: &Value, schema: &Value, value: &Value, at: &str) -> Vec<String> {
     out
 }
 
-/// The two patterns that there are, by the types that they stand for.
+/// The patterns that there are, by the types that they stand for.
 fn matches(pattern: &str, text: &str) -> bool {
     match pattern {
         "^[a-z0-9-]{1,40}$" => TerminalId::new(text).is_some(),
         r"^pbkdf2-sm3\$[0-9]{1,6}\$[0-9a-f]{32}\$[0-9a-f]{64}$" => {
             StaffPin::try_from(text.to_owned()).is_ok()
+        }
+        "^04[0-9A-Fa-f]{128}$" => {
+            let hex = text.bytes().all(|sign| sign.is_ascii_hexdigit());
+            text.len() == 130 && text.starts_with("04") && hex
         }
         other => panic!("the schema says `{other}`, which is not known here"),
     }

@@ -8,6 +8,7 @@ use tijian::report::slips::{
     SecretsRegister, evidence, needed, referral, remediation, secrets_booklet,
 };
 use tijian::report::{Document, Report, build, html, short_seal, text};
+use tijian::texts::Lang;
 
 use crate::firms::checks;
 use crate::packs::Packs;
@@ -144,7 +145,7 @@ fn the_page_of_a_sheet_is_headed_by_its_title() {
     let page = html::render(&remediation(&report_of("fined")));
     says(&page, "<h1 class=\"kind\">整改清单</h1>");
     says(&page, "<section class=\"sheet\">");
-    let page = html::render(&Document::of(&report_of("fined"), &library()));
+    let page = html::render(&Document::of(&report_of("fined"), &library(), Lang::Zh));
     assert_eq!(page.matches("<h1").count(), 1);
 }
 
@@ -198,7 +199,8 @@ fn nothing_of_a_register_is_in_a_report() {
     let mut file = before;
     file["register"] = register();
     let read: Report = serde_json::from_value(file).expect("a report");
-    let (document, json) = (Document::of(&read, &library()), serde_json::to_string(&read));
+    let (document, json) =
+        (Document::of(&read, &library(), Lang::Zh), serde_json::to_string(&read));
     assert!(serde_json::to_value(&read).expect("JSON").get("register").is_none());
     let all = text::render(&document) + &html::render(&document) + &json.expect("JSON");
     for private in ["退火曲线甲", "底价表乙", "老赵", "炉前主任", "孙某某", "23456", "2137"]

@@ -1,13 +1,17 @@
 //! A terminal that nobody touches any more, under a clock that the test turns.
 
 use tijian::kiosk::{
-    Delays, Deployment, Effect, Entry, Event, Left, Looked, Model, Output, Place, Screen, Store,
+    Delays, Deployment, Display, DisplayEvent, Effect, Entry, Event, Left, Looked, Model, Output,
+    Place, Screen, Store, TextSize,
 };
 use tijian::response::Mode;
 use tijian::view_model::Body;
 
 use crate::kiosk::Visitor;
 use crate::support::{day, library};
+
+/// What somebody sets who does not see well.
+const LARGE: Event = Event::Display(DisplayEvent::Text(TextSize::Large));
 
 /// A visitor and the seconds since the machine was switched on.
 pub(crate) struct Terminal {
@@ -18,7 +22,7 @@ pub(crate) struct Terminal {
 impl Terminal {
     pub(crate) fn of(deployment: Deployment) -> Self {
         let mut visitor = Visitor { model: Model::default(), effects: Vec::new() };
-        visitor.does(Event::Configured(deployment));
+        visitor.does(Event::Configured(Box::new(deployment)));
         visitor.does(Event::Loaded(Box::new(library())));
         let mut terminal = Self { visitor, ms: 0 };
         // It stood there for an hour before anybody came.
@@ -91,9 +95,9 @@ impl Terminal {
 #[test]
 fn a_visit_that_nobody_touches_warns_then_is_cleared() {
     let mut terminal = Terminal::shared();
-    terminal.visitor.does(Event::ToggleLargeText);
+    terminal.visitor.does(LARGE);
     terminal.goes_away_after(180, 30);
-    assert!(!terminal.visitor.model.large_text, "the next visitor finds the standard");
+    assert_eq!(terminal.visitor.model.display, Display::default(), "the next visitor's");
     assert!(!terminal.warns());
     terminal.waits(600);
     assert!(terminal.visitor.effects.is_empty(), "it is cleared once");
@@ -233,11 +237,11 @@ fn nothing_runs_at_the_start_but_what_somebody_left_there() {
     assert!(matches!(terminal.visitor.page().body, Body::Start(_)));
     terminal.waits(1_000);
     assert!(matches!(terminal.visitor.page().body, Body::Start(_)));
-    terminal.visitor.does(Event::ToggleLargeText);
+    terminal.visitor.does(LARGE);
     terminal.waits(209);
-    assert!(!terminal.warns() && terminal.visitor.page().large_text);
+    assert!(!terminal.warns() && terminal.visitor.page().display.set.text == TextSize::Large);
     terminal.waits(1);
-    assert!(!terminal.visitor.page().large_text);
+    assert_eq!(terminal.visitor.page().display.set, Display::default());
     assert!(terminal.visitor.effects.contains(&Effect::Clear { shared: true }));
 }
 
@@ -288,8 +292,11 @@ fn the_receipt_says_what_was_looked_at_and_what_is_there() {
 #[test]
 fn a_deployment_says_whether_it_is_watched() {
     let mut visitor = Visitor { model: Model::default(), effects: Vec::new() };
-    visitor.does(Event::Configured(Deployment::default()));
-    assert_eq!(visitor.effects, [Effect::Watch(true)]);
-    visitor.does(Event::Configured(Deployment { mode: Place::Office, ..Deployment::default() }));
-    assert_eq!(visitor.effects, [Effect::Watch(false)]);
+    visitor.does(Event::Configured(Box::default()));
+    assert_eq!(visitor.effects, [Effect::Watch(true), Effect::Place(Place::Terminal)]);
+    visitor.does(Event::Configured(Box::new(Deployment {
+        mode: Place::Office,
+        ..Deployment::default()
+    })));
+    assert_eq!(visitor.effects, [Effect::Watch(false), Effect::Place(Place::Office)]);
 }

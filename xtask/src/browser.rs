@@ -4,9 +4,9 @@ use crate::project::Project;
 use crate::run::{answer, command, npm, run, say};
 use crate::tally::{self, Count};
 use crate::tools::NODE_BY_HAND;
-use crate::{digest, serve};
+use crate::{apt, digest, serve, single};
 use anyhow::{Context, Result, bail};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 const PACKAGES: [&str; 2] = ["chromium", "fonts-noto-cjk"];
 
@@ -15,6 +15,7 @@ pub(crate) fn test(project: &Project) -> Result<Count> {
     let chromium = chromium(project)?;
     node_modules(project)?;
     let paper = paper(project)?;
+    let [office, terminal] = single_files(project)?;
     let address = serve::in_background(project)?;
     let report = project.state("playwright.json")?;
     if report.exists() {
@@ -25,7 +26,10 @@ pub(crate) fn test(project: &Project) -> Result<Count> {
         .arg("--reporter=list,json")
         .env("CHROMIUM", chromium)
         .env("TIJIAN_URL", format!("http://{address}"))
+        .env("TIJIAN_SINGLE", office)
+        .env("TIJIAN_SINGLE_TERMINAL", terminal)
         .env("TIJIAN_PAPER", paper)
+        .env("TIJIAN_XTASK", std::env::current_exe()?)
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report));
     match std::fs::read_to_string(&report) {
         Ok(json) => tally::playwright(&json),
@@ -34,6 +38,14 @@ pub(crate) fn test(project: &Project) -> Result<Count> {
             bail!("Playwright wrote no report")
         }
     }
+}
+
+/// The program as one file: as an office has it, and as a terminal.
+fn single_files(project: &Project) -> Result<[PathBuf; 2]> {
+    let write =
+        |name, config| single::Options { out: Some(project.state(name)?), config }.write(project);
+    let terminal = project.browser_tests().join("terminal.json");
+    Ok([write("office.html", None)?, write("terminal.html", Some(terminal))?])
 }
 
 /// The reports of all firms that the tests know, as pages of their own, freshly written.
@@ -71,14 +83,14 @@ fn node_modules(project: &Project) -> Result<()> {
 }
 
 /// The browser's program file, with a Chinese font beside it on Linux.
-fn chromium(project: &Project) -> Result<PathBuf> {
+pub(crate) fn chromium(project: &Project) -> Result<PathBuf> {
     let has_font = || {
         !cfg!(target_os = "linux")
             || answer(command("fc-list", &project.root).arg(":lang=zh"))
                 .is_some_and(|fonts| !fonts.is_empty())
     };
     if (find_chromium().is_none() || !has_font()) && cfg!(target_os = "linux") {
-        apt_install(project)?;
+        apt::install(project, "Chromium or a Chinese font is", &PACKAGES)?;
     }
     find_chromium().context(
         "no Chromium was found; install Chromium, Chrome or Edge, or set CHROMIUM to its program file",
@@ -100,36 +112,4 @@ fn find_chromium() -> Option<PathBuf> {
         r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
     on_path.chain(elsewhere.iter().map(PathBuf::from)).find(|program| program.is_file())
-}
-
-fn apt_install(project: &Project) -> Result<()> {
-    let by_hand = format!("sudo apt-get install {}", PACKAGES.join(" "));
-    if !Path::new("/usr/bin/apt-get").exists() {
-        bail!(
-            "Chromium or a Chinese font is missing; install the packages that Debian calls {}",
-            PACKAGES.join(" and ")
-        );
-    }
-    let is_root = answer(command("id", &project.root).arg("-u")).as_deref() == Some("0");
-    let may_sudo = || answer(command("sudo", &project.root).args(["-n", "true"])).is_some();
-    if !is_root && !may_sudo() {
-        bail!("Chromium or a Chinese font is missing: {by_hand}");
-    }
-    say("installing Chromium and a Chinese font with apt-get (about a minute)");
-    let apt_get = |arguments: &[&str]| {
-        let mut apt_get = if is_root {
-            command("env", &project.root)
-        } else {
-            let mut sudo = command("sudo", &project.root);
-            sudo.args(["-n", "env"]);
-            sudo
-        };
-        apt_get.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]).args(arguments);
-        run(&mut apt_get)
-    };
-    apt_get(&["update"])
-        .and_then(|()| {
-            apt_get(&[&["install", "--yes", "--no-install-recommends"], &PACKAGES[..]].concat())
-        })
-        .with_context(|| format!("Chromium or a Chinese font is missing: {by_hand}"))
 }

@@ -3,13 +3,13 @@
 use crate::headers::Headers;
 use crate::project::Project;
 use crate::run::{command, run, say};
-use crate::{compress, digest, tools};
+use crate::{compress, digest, paths, tools};
 use anyhow::{Context, Result};
 use std::fs::File;
 use std::time::Instant;
 
 /// What the page is made of; while none of it changes there is nothing to build.
-const INPUTS: [&str; 8] = [
+const INPUTS: [&str; 11] = [
     "src",
     "questionnaires",
     "public",
@@ -18,6 +18,10 @@ const INPUTS: [&str; 8] = [
     "Cargo.lock",
     "Trunk.toml",
     ".cargo/config.toml",
+    // What is done to it here.
+    "xtask/src/build.rs",
+    "xtask/src/compress.rs",
+    "xtask/src/paths.rs",
 ];
 
 /// Builds `dist/` unless it is up to date.
@@ -56,6 +60,7 @@ fn trunk(project: &Project) -> Result<()> {
         // Trunk takes only `true` or `false` here, and any value is usual elsewhere.
         .env_remove("NO_COLOR");
     tools.put_on_path(&mut build)?;
+    paths::leave_out(project, &mut build)?;
     run(&mut build)?;
     say("compressing");
     compress::add_to(&digest::files_under(&project.dist())?)?;

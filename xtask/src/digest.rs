@@ -18,6 +18,13 @@ pub(crate) fn of_contents(root: &Path, paths: &[&str]) -> Result<String> {
     Ok(hex(&hash.finalize()))
 }
 
+/// The SHA-256 of one file, as `sha256sum` prints it.
+pub(crate) fn of_file(file: &Path) -> Result<String> {
+    let content =
+        std::fs::read(file).with_context(|| format!("{} is unreadable", file.display()))?;
+    Ok(hex(&Sha256::digest(content)))
+}
+
 /// A digest over the names and lengths of all files in a directory.
 pub(crate) fn of_listing(directory: &Path) -> Result<String> {
     let mut hash = Sha256::new();
@@ -45,6 +52,21 @@ pub(crate) fn files_under(path: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// The files of one directory, sorted, without those further down.
+pub(crate) fn files_beside(directory: &Path) -> Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(directory)
+        .with_context(|| format!("{} is unreadable", directory.display()))?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    files.retain(|file| file.is_file());
+    files.sort();
+    Ok(files)
+}
+
+/// SHA-256 in hex.
+pub(crate) fn sha256(content: &[u8]) -> String {
+    hex(&Sha256::digest(content))
+}
+
 /// A file's path below a directory, with `/` on every system.
 pub(crate) fn relative(directory: &Path, file: &Path) -> String {
     file.strip_prefix(directory)
@@ -63,7 +85,8 @@ fn add(hash: &mut Sha256, name: &str, content: &[u8]) {
     hash.update(content);
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Two digits for each byte.
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

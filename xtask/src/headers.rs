@@ -7,12 +7,10 @@ use base64::prelude::BASE64_STANDARD;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// Stands in `deploy/headers.toml` for the digests of the page's own inline scripts.
 const PLACEHOLDER: &str = "{inline-scripts}";
-
-/// Where the terminals' own files are; their names are chosen by people.
-const TERMINALS: &str = "/terminals/";
 
 /// All headers, ready to send.
 #[derive(Clone, Deserialize)]
@@ -32,32 +30,49 @@ struct Cache {
 impl Headers {
     /// Reads the file and puts the digests of the built page's scripts in.
     pub(crate) fn read(project: &Project) -> Result<Self> {
-        let file = project.root.join("deploy").join("headers.toml");
-        let text = std::fs::read_to_string(&file)
-            .with_context(|| format!("{} is missing", file.display()))?;
-        let page = project.dist().join("index.html");
+        Self::of_page(project, &project.dist())
+    }
+
+    /// The same for a page in another folder.
+    pub(crate) fn of_page(project: &Project, folder: &Path) -> Result<Self> {
+        let page = folder.join("index.html");
         let page = std::fs::read_to_string(&page)
             .with_context(|| format!("{} is missing: cargo xtask build", page.display()))?;
-        Self::parse(&text, &page)
+        Self::parse(&written(project)?, &page)
+    }
+
+    /// Reads the file for a page that is not a site's, whose scripts are others.
+    pub(crate) fn read_alone(project: &Project) -> Result<Self> {
+        Self::parse(&written(project)?, "")
     }
 
     /// The text of `deploy/headers.toml` and of the built page, put together.
     pub(crate) fn parse(text: &str, page: &str) -> Result<Self> {
         let mut headers: Self = toml::from_str(text).context("deploy/headers.toml")?;
-        let sources = inline_scripts(page)
-            .map(|script| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script))))
-            .collect::<Vec<_>>()
-            .join(" ");
+        let sources = inline_scripts(page).map(digest_source).collect::<Vec<_>>().join(" ");
         for value in headers.headers.values_mut() {
             *value = value.replace(PLACEHOLDER, &sources);
         }
         Ok(headers)
     }
 
+    /// The content security policy.
+    pub(crate) fn policy(&self) -> Result<&str> {
+        let policy = self.headers.get("Content-Security-Policy");
+        policy.map(String::as_str).context("deploy/headers.toml has no Content-Security-Policy")
+    }
+
     /// The `Cache-Control` of a path: a file whose name changes with its
     /// content is kept for good, all else is asked for again.
     pub(crate) fn cache_control(&self, path: &str) -> &str {
         if is_hashed(path) { &self.cache.hashed } else { &self.cache.other }
+    }
+
+    /// The same headers for Caddy; `deploy/Caddyfile` imports them.
+    pub(crate) fn for_caddy(&self) -> String {
+        let lines: String =
+            self.headers.iter().map(|(name, value)| format!("\t{name} \"{value}\"\n")).collect();
+        format!("header {{\n{lines}}}\n")
     }
 
     /// The same headers for nginx; `deploy/nginx.conf` includes them.
@@ -69,11 +84,16 @@ impl Headers {
     }
 }
 
+fn written(project: &Project) -> Result<String> {
+    let file = project.root.join("deploy").join("headers.toml");
+    std::fs::read_to_string(&file).with_context(|| format!("{} is missing", file.display()))
+}
+
 /// Whether the file's name holds a digest: `app-0123456789abcdef_bg.wasm`,
-/// `labour.0123456789abcdef.json`. `deploy/nginx.conf` has the same rule.
-fn is_hashed(path: &str) -> bool {
-    // A terminal may be named after its network card, whose number looks like a digest.
-    if path.starts_with(TERMINALS) {
+/// `labour.0123456789abcdef.json`. `deploy/nginx.conf` and `deploy/Caddyfile` have the same rule.
+pub(crate) fn is_hashed(path: &str) -> bool {
+    // A terminal's own settings change; its number may look like a digest.
+    if path.starts_with("/terminals/") {
         return false;
     }
     let name = path.rsplit('/').next().unwrap_or(path);
@@ -83,6 +103,11 @@ fn is_hashed(path: &str) -> bool {
     parts.any(|part| {
         part.len() >= 12 && part.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
     })
+}
+
+/// How a policy names a script or style that stands in the page.
+pub(crate) fn digest_source(text: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
 /// The text of every script that the page carries itself.
@@ -134,7 +159,7 @@ mod tests {
             "/q/catalog.json",
             "/0123456789abcdef.js",
             "/notice-20260101.html",
-            "/terminals/t-001122aabbcc.json",
+            "/terminals/sn-202611220001.json",
         ] {
             assert_eq!(headers.cache_control(path), "no-cache", "{path}");
         }
@@ -142,8 +167,12 @@ mod tests {
     }
 
     #[test]
-    fn nginx_gets_the_same_headers() -> Result<()> {
+    fn the_servers_get_the_same_headers() -> Result<()> {
         let headers = Headers::parse(FILE, "")?;
+        assert_eq!(
+            headers.for_caddy(),
+            "header {\n\tContent-Security-Policy \"script-src 'self' \"\n}\n"
+        );
         assert_eq!(
             headers.for_nginx(),
             "add_header Content-Security-Policy \"script-src 'self' \" always;\n"

@@ -18,8 +18,8 @@ const ORDER: [&str; 12] = [
     "risk",
     "report",
     "archive",
-    "deployment",
     "desk",
+    "deployment",
     "kiosk",
     "view_model",
 ];

@@ -11,11 +11,20 @@ pub(crate) struct Project {
     pub(crate) root: PathBuf,
     /// Cargo's target directory; stamps and generated files live in it.
     pub(crate) target: PathBuf,
+    /// The program's version.
+    pub(crate) version: String,
 }
 
 #[derive(Deserialize)]
 struct Metadata {
     target_directory: PathBuf,
+    packages: Vec<Package>,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    version: String,
 }
 
 impl Project {
@@ -33,7 +42,9 @@ impl Project {
             .context("cargo could not be started")?;
         let metadata: Metadata = serde_json::from_slice(&output.stdout)
             .context("`cargo metadata` gave no answer; run it in the repository to see why")?;
-        Ok(Self { root, target: metadata.target_directory })
+        let program = metadata.packages.into_iter().find(|package| package.name == "tijian");
+        let version = program.context("the workspace has no package `tijian`")?.version;
+        Ok(Self { root, target: metadata.target_directory, version })
     }
 
     /// The built page.

@@ -106,7 +106,7 @@ pub(crate) fn run(listener: TcpListener, router: Router) -> Result<()> {
 }
 
 /// Files of a directory or 404, never the page in place of a missing file.
-fn router(directory: &Path, headers: Headers) -> Result<Router> {
+pub(crate) fn router(directory: &Path, headers: Headers) -> Result<Router> {
     let always = headers
         .headers
         .iter()

@@ -34,6 +34,11 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     Ok(())
 }
 
+/// The compressed bytes of a first visit.
+pub(crate) fn first_visit_compressed(dist: &Path) -> Result<usize> {
+    Ok(measure(dist)?.total.brotli)
+}
+
 fn measure(dist: &Path) -> Result<Report> {
     let mut contents = BTreeMap::new();
     for file in digest::files_under(dist)? {
@@ -44,7 +49,7 @@ fn measure(dist: &Path) -> Result<Report> {
     let mut report = Report { files: Vec::new(), total: Size::default() };
     for path in first_visit(&contents) {
         let content = contents.get(&path).map(Vec::as_slice).unwrap_or_default();
-        let brotli = match contents.get(&format!("{path}.br")) {
+        let brotli = match contents.get(&format!("{path}{}", compress::BROTLI)) {
             Some(compressed) => compressed.len(),
             None => compress::brotli(content)?.len().min(content.len()),
         };
@@ -56,9 +61,13 @@ fn measure(dist: &Path) -> Result<Report> {
     Ok(report)
 }
 
-/// What the program itself asks for without any file naming it.
+/// What the program itself asks for without any file naming it; earlier editions only for a report
+/// that was made with them.
 fn is_asked_for_by_the_program(path: &str) -> bool {
-    path == "sw.js" || (path.starts_with("q/") && path.ends_with(".json"))
+    let earlier = path == "q/editions.json" || path.starts_with("q/catalog.");
+    path == "sw.js"
+        || path == "q/catalog.json"
+        || (path.starts_with("q/") && path.ends_with(".json") && !earlier)
 }
 
 /// The page, what it names, and what its scripts and styles name in turn.
@@ -75,7 +84,7 @@ fn first_visit(contents: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
         let is_read = [".html", ".js", ".css"].iter().any(|end| path.ends_with(end));
         let named = contents
             .keys()
-            .filter(|other| is_read && !other.ends_with(".br") && names(&text, other));
+            .filter(|other| is_read && !compress::is_compressed(other) && names(&text, other));
         unread.extend(named.filter(|other| !found.contains(*other)).cloned());
         found.insert(path);
     }

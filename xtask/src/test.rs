@@ -2,8 +2,9 @@
 
 use crate::project::Project;
 use crate::run::{answer, command, run, run_and_keep, say};
+use crate::site::{self, Server};
 use crate::tally::{self, Count};
-use crate::{browser, build, imports, questionnaires, tools};
+use crate::{browser, build, imports, kiosk, markup, questionnaires, tools};
 use anyhow::{Result, bail};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
@@ -43,14 +44,10 @@ pub(crate) fn all(project: &Project, scope: Scope) -> ExitCode {
         clippy(project, &[&WORKER[..], &how].concat())
     });
     results.check("clippy, xtask", || clippy(project, &[&XTASK[..], &["--all-targets"]].concat()));
-    results.check("import directions", || import_directions(project));
+    results.check("import directions", || none(&imports::check(&project.root)?, "imports"));
+    results.check("markup in views", || none(&markup::check(&project.root)?, "attributes"));
     results.check("questionnaires", || questionnaires::lint(project));
-    if is_installed(project, "deny") {
-        // Not the advisories, which need a network and change by themselves.
-        results.check("licences", || {
-            run(cargo(project).args(["deny", "check", "bans", "licenses", "sources"]))
-        });
-    }
+    results.check("licences and sources", || licences(project));
     results.count("native tests", || native_tests(project, &NATIVE));
     results.count("xtask tests", || native_tests(project, &XTASK));
     results
@@ -60,13 +57,37 @@ pub(crate) fn all(project: &Project, scope: Scope) -> ExitCode {
     } else {
         say("--- Word files in LibreOffice: skipped: no soffice");
     }
+    for server in [&site::NGINX, &site::CADDY] {
+        web_server(project, scope, server, &mut results);
+    }
     if scope == Scope::Everything {
+        match kiosk::missing(project) {
+            Some(reason) => say(&format!("--- kiosk: {reason}")),
+            None => results.count("kiosk", || {
+                build::release(project)?;
+                kiosk::check(project)
+            }),
+        }
         results.count("browser tests", || {
             build::release(project)?;
             browser::test(project)
         });
     }
     results.report()
+}
+
+/// The rules of a deployment, and whether the server sends the built page by them.
+fn web_server(project: &Project, scope: Scope, server: &'static Server, results: &mut Results) {
+    if let Some(reason) = site::missing(project, server) {
+        return say(&format!("--- {}: {reason}", server.name));
+    }
+    results.count(server.name, || site::check(project, server));
+    if scope == Scope::Everything {
+        results.count(&format!("the built page by {}", server.name), || {
+            build::release(project)?;
+            site::check_build(project, server)
+        });
+    }
 }
 
 fn cargo(project: &Project) -> Command {
@@ -77,19 +98,27 @@ fn is_installed(project: &Project, subcommand: &str) -> bool {
     answer(cargo(project).args([subcommand, "--version"])).is_some()
 }
 
+/// Not the advisories, which need a network and change by themselves.
+fn licences(project: &Project) -> Result<()> {
+    let mut deny = cargo(project);
+    deny.args(["deny", "--log-level=error", "check", "bans", "licenses", "sources"]);
+    tools::cargo_deny()?.put_on_path(&mut deny)?;
+    run(&mut deny)
+}
+
 fn clippy(project: &Project, what: &[&str]) -> Result<()> {
     run(cargo(project).arg("clippy").args(what).args(["--", "--deny", "warnings"]))
 }
 
-fn import_directions(project: &Project) -> Result<()> {
-    let violations = imports::check(&project.root)?;
+/// Shows what goes against a rule.
+fn none(violations: &[String], of_what: &str) -> Result<()> {
     if violations.is_empty() {
         return Ok(());
     }
-    for violation in &violations {
+    for violation in violations {
         eprintln!("{violation}");
     }
-    bail!("{} imports go the wrong way", violations.len())
+    bail!("{} {of_what} go against the rule", violations.len())
 }
 
 fn native_tests(project: &Project, what: &[&str]) -> Result<Count> {

@@ -57,6 +57,11 @@ pub(crate) fn for_build(project: &Project) -> Result<Tools> {
     Ok(Tools(directories))
 }
 
+/// The folder of the program that checks licences and sources; none if it is on PATH.
+pub(crate) fn cargo_deny() -> Result<Tools> {
+    Ok(Tools(Tool::cargo_deny().provide(&Cache::find()?)?.into_iter().collect()))
+}
+
 /// Makes sure that the standard library for the page is installed.
 pub(crate) fn wasm_target(project: &Project) -> Result<()> {
     let installed = answer(command("rustc", &project.root).args([
@@ -143,6 +148,16 @@ impl<'a> Tool<'a> {
             version: &versions.wasm_bindgen,
             // Not `--locked`: its lock file can name a version that a mirror does not have.
             installer: Installer::Cargo { flags: &[] },
+            takes: "about 3 minutes on two cores",
+        }
+    }
+
+    fn cargo_deny() -> Tool<'static> {
+        Tool {
+            package: "cargo-deny",
+            program: "cargo-deny",
+            version: "0.20.2",
+            installer: Installer::Cargo { flags: &["--locked"] },
             takes: "about 3 minutes on two cores",
         }
     }

@@ -4,9 +4,10 @@
 //! renames it inside the page that Trunk assembles, and writes the name into the page. A page
 //! that is open through an update keeps the worker that it was built with.
 
+use crate::release;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The name that cargo and Trunk know.
 const PROGRAM: &str = "docx_worker";
@@ -15,13 +16,8 @@ const NOTE: &str = "<meta name=\"docx-worker\" content=\"";
 /// Half a digest is enough to tell two builds apart.
 const DIGITS: usize = 16;
 
-/// Runs as Trunk's hook; it alone says where the page is assembled.
-pub(crate) fn rename() -> Result<()> {
-    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    rename_in(&staging.context("`cargo xtask worker` is a hook of Trunk, which names the folder")?)
-}
-
-fn rename_in(directory: &Path) -> Result<()> {
+/// Renames the worker inside the page that Trunk assembles.
+pub(crate) fn rename(directory: &Path) -> Result<()> {
     let script = take(directory, &format!("{PROGRAM}.js"))?;
     let module = take(directory, &format!("{PROGRAM}_bg.wasm"))?;
     let digest = Sha256::new().chain_update(&script).chain_update(&module).finalize();
@@ -29,7 +25,7 @@ fn rename_in(directory: &Path) -> Result<()> {
     let name = format!("docx-worker-{digits}");
 
     let mut script = String::from_utf8(script).context("the worker's script is not text")?;
-    script.push_str(&start(&name));
+    script.push_str(&start(&name, &release::integrity(&module)));
     std::fs::write(directory.join(format!("{name}.js")), script)?;
     std::fs::write(directory.join(format!("{name}_bg.wasm")), module)?;
 
@@ -48,16 +44,17 @@ fn take(directory: &Path, name: &str) -> Result<Vec<u8>> {
     Ok(content)
 }
 
-/// What starts the program. When that fails it says so: the page would wait for nothing.
-fn start(name: &str) -> String {
-    format!(
-        "\nwasm_bindgen({{ module_or_path: \"./{name}_bg.wasm\" }}).catch(() => postMessage(false));\n"
-    )
+/// What starts the program, if its bytes are those of the build. When that fails it says so: the
+/// page would wait for nothing.
+fn start(name: &str, integrity: &str) -> String {
+    let fetch = format!("fetch(\"./{name}_bg.wasm\", {{ integrity: \"{integrity}\" }})");
+    format!("\nwasm_bindgen({{ module_or_path: {fetch} }}).catch(() => postMessage(false));\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::release::integrity;
 
     fn built(page: &str) -> Result<tempfile::TempDir> {
         let directory = tempfile::tempdir()?;
@@ -70,13 +67,14 @@ mod tests {
     #[test]
     fn the_page_names_the_worker_and_the_worker_its_module() -> Result<()> {
         let directory = built("<meta name=\"docx-worker\" content=\"docx_worker\" />")?;
-        rename_in(directory.path())?;
+        rename(directory.path())?;
         let page = std::fs::read_to_string(directory.path().join("index.html"))?;
         let name = page.split('"').nth(3).context("no name")?;
         assert_eq!(name.len(), "docx-worker-".len() + DIGITS, "{page}");
         let script = std::fs::read_to_string(directory.path().join(format!("{name}.js")))?;
         assert!(script.starts_with("let wasm_bindgen;"), "{script}");
-        assert!(script.contains(&format!("\"./{name}_bg.wasm\"")), "{script}");
+        let module = format!("\"./{name}_bg.wasm\", {{ integrity: \"{}\" }}", integrity(b"\0asm"));
+        assert!(script.contains(&module), "{script}");
         assert!(directory.path().join(format!("{name}_bg.wasm")).is_file());
         assert!(!directory.path().join("docx_worker.js").exists());
         Ok(())
@@ -84,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_page_without_the_note_fails() -> Result<()> {
-        assert!(rename_in(built("<head></head>")?.path()).is_err());
+        assert!(rename(built("<head></head>")?.path()).is_err());
         Ok(())
     }
 }

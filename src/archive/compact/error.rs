@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{MAX_BYTES, MAX_PARTS, MAX_TEXT};
+use crate::texts::{Lang, Texts};
 
 /// Why a check was not written or not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,48 +55,39 @@ pub enum CompactError {
     QrFull,
 }
 
-impl fmt::Display for CompactError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Answer(link_id) => write!(f, "{link_id} 的答案不合这一题，请重新回答这一题。"),
-            Self::Day => f.write_str("体检日期不在 2000 年到 2179 年之间，请检查本机的日期。"),
-            Self::Topics => f.write_str("所选专题与本机的问卷对不上，请重新选择专题。"),
-            Self::TooLong => {
-                write!(f, "内容超过 {MAX_BYTES} 字节，做不成代码。请改用文件保存。")
-            }
-            Self::TextTooLong => {
-                write!(f, "链接里的代码超过 {MAX_TEXT} 个字符。请改用文件保存，或检查链接。")
-            }
-            Self::TooShort => f.write_str("代码不完整，请重新扫描，或复制整条链接。"),
-            Self::Sign { position } => {
-                write!(f, "代码第 {position} 个字符不对，请重新扫描，或复制整条链接。")
-            }
-            Self::Version(found) => {
-                write!(
-                    f,
-                    "代码的格式（{found}）本程序不认识。请更新程序，或检查代码是不是体检代码。"
-                )
-            }
-            Self::Damaged => f.write_str("代码缺损或抄错了，请重新扫描，或复制整条链接。"),
-            Self::OtherPacks => f.write_str(
-                "这份代码是用另一版问卷做的，本机读不了。请在做这份体检的机器上打开，或重新体检。",
-            ),
-            Self::Content => f.write_str("代码的内容不合问卷，不是本程序做的。请重新体检。"),
-            Self::IsPart { number, of } => {
-                write!(f, "这是 {of} 张代码中的第 {number} 张，请接着扫描其余几张。")
-            }
-            Self::OtherSeries => {
-                f.write_str("这一张属于另一份体检，没有采用。请扫描同一份的代码。")
-            }
+impl CompactError {
+    /// What is told, and what to do.
+    #[must_use]
+    pub fn text(&self, texts: &Texts) -> String {
+        let words = &texts.problem.code;
+        let told = match self {
+            Self::Answer(link_id) => return (words.answer)(link_id),
+            Self::Day => words.day,
+            Self::Topics => words.topics,
+            Self::TooLong => return (words.too_long)(MAX_BYTES),
+            Self::TextTooLong => return (words.text_too_long)(MAX_TEXT),
+            Self::TooShort => words.too_short,
+            Self::Sign { position } => return (words.sign)(*position),
+            Self::Version(found) => return (words.version)(*found),
+            Self::Damaged => words.damaged,
+            Self::OtherPacks => words.other_packs,
+            Self::Content => words.content,
+            Self::IsPart { number, of } => return (words.is_part)(*number, *of),
+            Self::OtherSeries => words.other_series,
             Self::Missing { numbers, of } => {
                 let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-                write!(f, "共 {of} 张代码，还缺第 {} 张，请接着扫描。", numbers.join("、"))
+                return (words.missing)(&numbers, *of);
             }
-            Self::TooManyParts => {
-                write!(f, "内容要分成 {MAX_PARTS} 张以上的代码。请改用文件保存。")
-            }
-            Self::QrFull => f.write_str("内容一张二维码放不下，请分成几张，或改用文件保存。"),
-        }
+            Self::TooManyParts => return (words.too_many_parts)(MAX_PARTS),
+            Self::QrFull => words.qr_full,
+        };
+        told.to_owned()
+    }
+}
+
+impl fmt::Display for CompactError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(Lang::Zh.texts()))
     }
 }
 

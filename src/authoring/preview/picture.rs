@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::questionnaire::{Exact, Flag, ItemIx, PackIx};
+use crate::report::document::words;
 use crate::report::{Because, Deadline, Finding, Library, TotalExposure, found, total_exposure};
 use crate::response::grouped;
 use crate::risk::{Check, Dropped, Outcome};
+use crate::texts::Lang;
 
 use super::{Difference, FindingView, Money, Named, Reason};
 
@@ -177,7 +179,7 @@ fn view(check: &Check, finding: &Finding, deadlines: &[Deadline]) -> FindingView
         id: finding.id.clone(),
         title: finding.title.clone(),
         level: finding.level,
-        word: finding.level.word(),
+        word: words::level(finding.level, &Lang::Zh.texts().report),
         likelihood: finding.likelihood,
         consequence: finding.consequence,
         score: finding.score,

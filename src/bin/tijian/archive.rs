@@ -8,7 +8,10 @@ use tijian::archive::envelope::{LARGEST, write};
 use tijian::archive::integrity::Integrity;
 use tijian::archive::open::{Opened, OpenedCheck, open};
 use tijian::authoring::read_bytes;
+use tijian::desk;
 use tijian::report::{Library, short_seal};
+
+use crate::signature;
 
 pub(crate) fn verify(file: &Path, packs: &Path, today: NaiveDate) -> Result<(), String> {
     let library = crate::load_good(packs, today)?.library;
@@ -16,15 +19,27 @@ pub(crate) fn verify(file: &Path, packs: &Path, today: NaiveDate) -> Result<(), 
     for problem in &opened.problems {
         crate::say(&format!("文件：{problem}"));
     }
+    let mut sound = true;
     for check in &opened.checks {
         describe(check);
+    }
+    match desk::of(&opened.envelope) {
+        Some(reviews) => {
+            for review in &reviews {
+                sound &= signature::describe(review);
+            }
+        }
+        None => {
+            crate::say(&format!("{}", desk::ReviewsUnreadable));
+            sound = false;
+        }
     }
     if let Some(draft) = &opened.draft {
         let answers = draft.check.answers().len();
         crate::say(&format!("未完成的体检：{answers} 个答案，{} 个搬不过来", draft.lost.len()));
         tell(&draft.lost);
     }
-    if opened.holds() { Ok(()) } else { Err("有不符的地方，见上".to_owned()) }
+    if opened.holds() && sound { Ok(()) } else { Err("有不符的地方，见上".to_owned()) }
 }
 
 /// Prints what holds of one report and what does not.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use tijian::report::{
     canonical,
-    catalog::{Catalog, CatalogFile},
+    catalog::{Catalog, CatalogFile, Edition, Editions},
     digest,
 };
 
@@ -25,7 +25,13 @@ pub(crate) fn run(directory: &Path, out: &Path, today: NaiveDate) -> Result<(), 
         migrations: write(out, "migrations", &authored.library.migrations)?,
     };
     let text = canonical(&catalog).map_err(|error| error.to_string())?;
-    save(&out.join("catalog.json"), &text)
+    save(&out.join("catalog.json"), &text)?;
+    // The same once more under a name that stays: later releases keep it for old reports.
+    let packs = authored.sources.iter().map(|one| (one.pack.id.clone(), one.hash.clone()));
+    let edition = Edition { packs: packs.collect(), catalog: write(out, "catalog", &catalog)? };
+    let editions = Editions { editions: vec![edition] };
+    let text = canonical(&editions).map_err(|error| error.to_string())?;
+    save(&out.join("editions.json"), &text)
 }
 
 /// Writes a value under a name that holds its digest.

@@ -8,6 +8,8 @@ use tijian::deployment::Deployment;
 use tijian::fleet::{Address, Terminal, districts, read, summary};
 use tijian::report::Library;
 
+use crate::signature::is_point;
+
 /// Where no address is known; nothing answers there.
 const SAMPLE_ADDRESS: &str = "https://tijian.example/";
 
@@ -31,6 +33,9 @@ pub(crate) fn run(
     let held = Deployment::read(&deployment);
     if !held.problems.is_empty() {
         return Err(held.problems.join("\n"));
+    }
+    if let Some(odd) = held.lawyer_keys.iter().find(|known| !is_point(&known.key)) {
+        return Err(format!("lawyer_keys：“{}”的 key 不是 P-256 曲线上的点", odd.by.name));
     }
     let known = address.or(held.public_address.as_deref());
     let address = Address::new(known.unwrap_or(SAMPLE_ADDRESS))?;

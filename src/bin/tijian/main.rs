@@ -12,6 +12,7 @@ mod preview;
 mod recall;
 mod render;
 mod schema;
+mod signature;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -74,7 +75,7 @@ enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
         #[command(flatten)]
-        slip: render::Slip,
+        wanted: render::Wanted,
         /// 问卷目录
         #[arg(long, default_value = PACKS)]
         packs: PathBuf,
@@ -184,10 +185,10 @@ fn main() -> ExitCode {
             lint::run(&directory, on.unwrap_or_else(today), &extra)
         }
         Command::Assess { answers, on, packs } => assess::run(&answers, on, today(), &packs),
-        Command::Render { report, to, out, slip, packs } => {
+        Command::Render { report, to, out, wanted, packs } => {
             let out = out.as_deref();
             load_good(&packs, today()).and_then(|authored| {
-                render::run(&report, to, &slip, out, &authored.library, today())
+                render::run(&report, to, &wanted, out, &authored.library, today())
             })
         }
         Command::Paths { directory } => paths::run(&directory, today()),

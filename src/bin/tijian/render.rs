@@ -9,6 +9,7 @@ use serde::Deserialize;
 use tijian::authoring::read_json_file;
 use tijian::report::slips::{self, SecretsRegister};
 use tijian::report::{Document, Library, Report, docx, html, ics, text};
+use tijian::texts::Lang;
 
 /// What a report can be turned into.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -23,15 +24,27 @@ pub(crate) enum Format {
     Docx,
 }
 
-/// Which sheet is made instead of the report.
+/// What is wanted of a report besides its format.
 #[derive(Args)]
-pub(crate) struct Slip {
+pub(crate) struct Wanted {
+    /// 报告的标题、栏目用哪种语言；内容总是中文，单子也总是中文
+    #[arg(long, value_enum, default_value = "zh")]
+    lang: Tongue,
     /// 不出报告，只出一张单子：referral:服务代码、remediation、evidence、secrets
     #[arg(long)]
     sheet: Option<Sheet>,
     /// 企业自己的文件，用里面的 register（商业秘密登记）；只有 secrets 用
     #[arg(long)]
     register: Option<PathBuf>,
+}
+
+/// A language of the frame.
+#[derive(Clone, Copy, ValueEnum)]
+enum Tongue {
+    /// 中文
+    Zh,
+    /// English
+    En,
 }
 
 #[derive(Clone)]
@@ -51,20 +64,24 @@ struct OwnFile {
 pub(crate) fn run(
     report: &Path,
     to: Format,
-    slip: &Slip,
+    wanted: &Wanted,
     out: Option<&Path>,
     library: &Library,
     today: NaiveDate,
 ) -> Result<(), String> {
     let report: Report = read_json_file(report)?;
-    let document = || match &slip.sheet {
-        None => Ok(Document::of(&report, library)),
-        Some(sheet) => self::document(sheet, slip.register.as_deref(), &report, library, today),
+    let lang = match wanted.lang {
+        Tongue::Zh => Lang::Zh,
+        Tongue::En => Lang::En,
+    };
+    let document = || match &wanted.sheet {
+        None => Ok(Document::of(&report, library, lang)),
+        Some(sheet) => self::document(sheet, wanted.register.as_deref(), &report, library, today),
     };
     let bytes = match to {
         Format::Html => html::render(&document()?).into_bytes(),
         Format::Text => text::render(&document()?).into_bytes(),
-        Format::Ics if slip.sheet.is_some() => return Err("ics 只有期限，没有单子".to_owned()),
+        Format::Ics if wanted.sheet.is_some() => return Err("ics 只有期限，没有单子".to_owned()),
         Format::Ics => ics::render(&report).into_bytes(),
         Format::Docx => docx::render(&document()?).map_err(|error| error.to_string())?,
     };

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::read::{Reader, day, months, yuan};
 use crate::questionnaire::Exact;
 use crate::report::slips::{KeyPost, Secret, SecretClass};
+use crate::response::AnswerError;
 
 /// What an entry is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +58,31 @@ pub struct Form {
     pub texts: BTreeMap<Field, String>,
 }
 
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldProblem {
+    /// What was typed is not what the field takes.
+    Entry(AnswerError),
+    /// No name of a secret.
+    Name,
+    /// No class.
+    Class,
+    /// No name of a post.
+    Post,
+    /// Signed in the future.
+    SignedAhead,
+    /// An agreement that ends and was never signed.
+    SignedMissing,
+    /// An agreement that ends before it was signed.
+    EndsBeforeSigned,
+    /// A restraint that ends before the holder left.
+    EndsBeforeLeft,
+    /// A compensation without a restraint.
+    NoTerm,
+}
+
 /// What is wrong, field by field.
-pub type Problems = BTreeMap<Field, String>;
+pub type Problems = BTreeMap<Field, FieldProblem>;
 
 impl Kind {
     /// Its fields, in the order of the page.
@@ -152,12 +176,12 @@ impl Form {
     /// Reads a secret.
     pub(super) fn secret(&self) -> Result<Secret, Problems> {
         let mut reader = Reader::new(self);
-        let name = reader.needed(Field::Name, "请填名称。只写名称，不写秘密的内容。");
+        let name = reader.needed(Field::Name, FieldProblem::Name);
         let form = reader.line(Field::Carrier);
         let keeper = reader.line(Field::Keeper);
         match self.class {
             Some(class) => reader.done(Secret { class, name, form, keeper }),
-            None => Err(reader.problems_with(Field::Class, "请选一个类别。")),
+            None => Err(reader.problems_with(Field::Class, FieldProblem::Class)),
         }
     }
 
@@ -165,7 +189,7 @@ impl Form {
     pub(super) fn post(&self, today: NaiveDate) -> Result<KeyPost, Problems> {
         let mut reader = Reader::new(self);
         let post = KeyPost {
-            post: reader.needed(Field::Post, "请填岗位名称。"),
+            post: reader.needed(Field::Post, FieldProblem::Post),
             holder: Some(reader.line(Field::Holder)).filter(|holder| !holder.is_empty()),
             nda_signed: reader.read(Field::NdaSigned, day),
             nda_until: reader.read(Field::NdaUntil, day),

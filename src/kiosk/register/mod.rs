@@ -5,12 +5,13 @@ mod read;
 
 use std::collections::BTreeMap;
 
-use super::{Effect, Screen, Visit};
+use super::{Effect, Problem, Screen, Visit};
 use crate::archive::register;
 use crate::report::slips::SecretsRegister;
+use crate::response::AnswerError;
 
 pub(crate) use form::typed;
-pub use form::{Field, Form, Kind, Problems};
+pub use form::{Field, FieldProblem, Form, Kind, Problems};
 use read::minimum_wage;
 
 /// Most entries of a kind: the booklet is for the ten or so that matter most.
@@ -67,7 +68,7 @@ pub struct Refused {
     /// As it was entered.
     pub text: String,
     /// Why.
-    pub why: String,
+    pub why: AnswerError,
 }
 
 /// An entry that was taken out.
@@ -120,7 +121,7 @@ fn open(visit: &mut Visit) {
 fn add(visit: &mut Visit, kind: Kind) {
     let known = visit.register.as_ref();
     if known.is_some_and(|register| count(register, kind) >= MOST) {
-        visit.error = Some(format!("最多登记 {MOST} 项。请先删掉不要紧的。"));
+        visit.error = Some(Problem::RegisterFull { most: MOST });
         return;
     }
     show(visit, OpenEntry { kind, at: None, form: Form::default(), problems: BTreeMap::new() });

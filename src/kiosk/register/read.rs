@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::form::{Field, Form, Problems};
+use super::form::{Field, FieldProblem, Form, Problems};
 use crate::questionnaire::Exact;
 use crate::report::slips::KeyPost;
 use crate::response::{AnswerError, grouped, read_decimal, read_line};
@@ -28,12 +28,12 @@ impl<'a> Reader<'a> {
         Self { form, problems: Problems::new() }
     }
 
-    fn problem(&mut self, field: Field, why: &str) {
-        self.problems.entry(field).or_insert_with(|| why.to_owned());
+    fn problem(&mut self, field: Field, why: FieldProblem) {
+        self.problems.entry(field).or_insert(why);
     }
 
     /// Everything that is wrong, with one thing more.
-    pub(super) fn problems_with(mut self, field: Field, why: &str) -> Problems {
+    pub(super) fn problems_with(mut self, field: Field, why: FieldProblem) -> Problems {
         self.problem(field, why);
         self.problems
     }
@@ -48,14 +48,14 @@ impl<'a> Reader<'a> {
         if text.is_empty() {
             return None;
         }
-        how(text).map_err(|error| self.problem(field, &error.to_string())).ok()
+        how(text).map_err(|error| self.problem(field, FieldProblem::Entry(error))).ok()
     }
 
     pub(super) fn line(&mut self, field: Field) -> String {
         self.read(field, |text| read_line(text, field.longest())).unwrap_or_default()
     }
 
-    pub(super) fn needed(&mut self, field: Field, why: &str) -> String {
+    pub(super) fn needed(&mut self, field: Field, why: FieldProblem) -> String {
         let line = self.line(field);
         if line.is_empty() {
             self.problem(field, why);
@@ -66,22 +66,22 @@ impl<'a> Reader<'a> {
     /// Whether the fields of a post go together.
     pub(super) fn fits(&mut self, post: &KeyPost, today: NaiveDate) {
         if post.nda_signed.is_some_and(|signed| signed > today) {
-            self.problem(Field::NdaSigned, "签订日不能晚于今天。还没有签的请留空。");
+            self.problem(Field::NdaSigned, FieldProblem::SignedAhead);
         }
         match (post.nda_signed, post.nda_until) {
-            (None, Some(_)) => self.problem(Field::NdaSigned, "填了到期日，请把签订日也填上。"),
+            (None, Some(_)) => self.problem(Field::NdaSigned, FieldProblem::SignedMissing),
             (Some(signed), Some(until)) if until < signed => {
-                self.problem(Field::NdaUntil, "到期日不能早于签订日。");
+                self.problem(Field::NdaUntil, FieldProblem::EndsBeforeSigned);
             }
             _ => {}
         }
         if let (Some(left), Some(until)) = (post.left_on, post.noncompete_until)
             && until < left
         {
-            self.problem(Field::Until, "竞业限制到期日不能早于离职日。");
+            self.problem(Field::Until, FieldProblem::EndsBeforeLeft);
         }
         if post.monthly_compensation.is_some() && self.unrestrained() {
-            self.problem(Field::Months, "填了补偿，请把竞业限制的月数或者到期日也填上。");
+            self.problem(Field::Months, FieldProblem::NoTerm);
         }
     }
 
@@ -96,12 +96,12 @@ impl<'a> Reader<'a> {
 }
 
 /// Reads the minimum wage; `None` for an empty field.
-pub(super) fn minimum_wage(text: &str) -> Result<Option<Exact>, String> {
+pub(super) fn minimum_wage(text: &str) -> Result<Option<Exact>, AnswerError> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
-    yuan(text).map(Some).map_err(|error| error.to_string())
+    yuan(text).map(Some)
 }
 
 /// Reads a day: eight digits, or year, month and day apart.

@@ -7,7 +7,7 @@
 mod lock;
 
 use super::update::entered;
-use super::{Effect, Looked, Model, Stage, watch};
+use super::{Effect, Looked, Model, Sought, Stage, release, watch};
 
 pub use lock::Lock;
 
@@ -25,6 +25,8 @@ pub struct Staff {
     pub door: Door,
     /// Wrong codes, and the wait that they cost.
     pub lock: Lock,
+    /// How far it is with the newest release, where it was asked for.
+    pub sought: Option<Sought>,
     now: u64,
     touched: u64,
 }
@@ -63,6 +65,10 @@ pub enum StaffEvent {
     Examine,
     /// Print a test page.
     PrintTest,
+    /// Become the newest release now.
+    Update,
+    /// What the server answered to that.
+    Sought(Sought),
     /// Leave the menu.
     Close,
 }
@@ -147,6 +153,8 @@ pub(super) fn update(model: &mut Model, event: StaffEvent) -> Vec<Effect> {
             Vec::new()
         }
         (StaffEvent::Examine, Door::Open(_)) => vec![Effect::Examine],
+        (StaffEvent::Update, Door::Open(_)) if may_act(model) => release::update_now(model),
+        (StaffEvent::Sought(answer), Door::Open(_)) => release::sought(model, answer),
         (StaffEvent::PrintTest, Door::Open(_)) if may_print(model) => {
             let foot =
                 format!("{} {}", model.lang.texts().staff.print_test, env!("CARGO_PKG_VERSION"));
@@ -176,14 +184,22 @@ pub(super) fn tick(model: &mut Model) -> Vec<Effect> {
 /// Back to the start.
 pub(super) fn close(model: &mut Model) -> Vec<Effect> {
     model.staff.door = Door::Closed;
+    model.staff.sought = None;
     let mut effects = entered(model);
     effects.push(watch::effect(model));
+    // What came while the menu was open.
+    effects.extend(release::settle(model));
     effects
 }
 
-/// Whether a test page may be printed: by who gave the code, where there is a printer.
+/// Whether more may be done than read: by who gave the code.
+pub(crate) fn may_act(model: &Model) -> bool {
+    model.deployment.staff_pin.is_some()
+}
+
+/// Whether a test page may be printed.
 pub(crate) fn may_print(model: &Model) -> bool {
-    model.deployment.staff_pin.is_some() && model.deployment.printer.fitted
+    may_act(model) && model.deployment.printer.fitted
 }
 
 fn knock(model: &mut Model) -> Vec<Effect> {

@@ -3,11 +3,12 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::questionnaire::Period;
+use crate::texts::Lang;
 
 /// A day as a person reads it: 2026 年 6 月 30 日.
 #[must_use]
 pub fn chinese_day(day: NaiveDate) -> String {
-    format!("{} 年 {} 月 {} 日", day.year(), day.month(), day.day())
+    (Lang::Zh.texts().report.figures.day)(day)
 }
 
 /// A period as a person reads it: 1 年 6 个月.

@@ -1,36 +1,23 @@
 //! A finding in full: 事实 → 依据 → 后果 → 整改 → 证据 → 找谁.
 
 use super::{Block, Card, Section, words};
-use crate::law::deadline::chinese_day;
 use crate::questionnaire::Step;
-use crate::report::{Because, Deadline, Finding, Library, Report};
+use crate::report::{Basis, Because, Deadline, Finding, Library, Report};
+use crate::texts::Report as Words;
 
-pub(super) fn cards(report: &Report, library: &Library) -> Vec<Block> {
+pub(super) fn cards(report: &Report, library: &Library, words: &Words) -> Vec<Block> {
     let numbered = report.findings.iter().zip(1..);
-    numbered.map(|(found, number)| Block::Finding(card(report, library, found, number))).collect()
+    let card = |(found, number)| Block::Finding(card(report, library, (found, number), words));
+    numbered.map(card).collect()
 }
 
-fn card(report: &Report, library: &Library, found: &Finding, number: usize) -> Box<Card> {
+fn card(
+    report: &Report,
+    library: &Library,
+    (found, number): (&Finding, usize),
+    words: &Words,
+) -> Box<Card> {
     let deadline = nearest(report, found);
-    let mut sections = vec![section("事实", vec![Block::Pairs(facts(library, found))])];
-    sections.push(section("依据（要旨，非原文）", basis(found)));
-    if let Some(money) = money(library, found) {
-        sections.push(section("可能要付多少", money));
-    }
-    if let Some(deadline) = deadline {
-        sections.push(section("期限", vec![Block::Text(due(deadline))]));
-    }
-    let step = |step: &Step| format!("{}（{}）", step.action, words::effort(step.effort));
-    sections
-        .push(section("怎么改", vec![Block::Steps(found.treatment.iter().map(step).collect())]));
-    if !found.evidence.is_empty() {
-        sections.push(section("留好这些", vec![Block::List(found.evidence.clone())]));
-    }
-    if !found.services.is_empty() {
-        let services = found.services.iter().map(words::service).collect();
-        sections.push(section("找谁", vec![Block::List(services)]));
-    }
-    sections.push(section("等级怎么来的", vec![Block::Text(working(report, found))]));
     Box::new(Card {
         number,
         id: found.id.clone(),
@@ -41,22 +28,51 @@ fn card(report: &Report, library: &Library, found: &Finding, number: usize) -> B
         domain_title: domain_title(report, &found.domain),
         due: deadline.map(|deadline| deadline.due),
         lead: found.effects.clone(),
-        sections,
+        sections: sections(report, library, found, words),
     })
+}
+
+fn sections(report: &Report, library: &Library, found: &Finding, words: &Words) -> Vec<Section> {
+    let labels = &words.labels;
+    let mut sections =
+        vec![section(labels.facts, vec![Block::Pairs(facts(library, found, words))])];
+    sections.push(section(labels.basis, basis(found, words)));
+    if let Some(money) = money(library, found, words) {
+        sections.push(section(labels.money, money));
+    }
+    if let Some(deadline) = nearest(report, found) {
+        sections.push(section(labels.due, vec![Block::Text(due(deadline, words))]));
+    }
+    let step = |step: &Step| {
+        format!("{}{}", step.action, (words.joints.aside)(words::effort(step.effort, words)))
+    };
+    sections.push(section(
+        labels.treatment,
+        vec![Block::Steps(found.treatment.iter().map(step).collect())],
+    ));
+    if !found.evidence.is_empty() {
+        sections.push(section(labels.evidence, vec![Block::List(found.evidence.clone())]));
+    }
+    if !found.services.is_empty() {
+        let services = found.services.iter().map(|one| words::service(one, words)).collect();
+        sections.push(section(labels.help, vec![Block::List(services)]));
+    }
+    sections.push(section(labels.working, vec![Block::Text(working(report, found, words))]));
+    sections
 }
 
 fn section(label: &str, blocks: Vec<Block>) -> Section {
     Section { label: label.to_owned(), blocks }
 }
 
-fn facts(library: &Library, found: &Finding) -> Vec<(String, String)> {
-    let fact = |fact: &Because| (fact.question.clone(), shown(library, fact));
+fn facts(library: &Library, found: &Finding, words: &Words) -> Vec<(String, String)> {
+    let fact = |fact: &Because| (fact.question.clone(), shown(library, fact, words));
     found.because.iter().map(fact).collect()
 }
 
 /// The answer as it was shown; several choices apart from each other, as one choice may itself
 /// be a list.
-pub(super) fn shown(library: &Library, fact: &Because) -> String {
+pub(super) fn shown(library: &Library, fact: &Because, words: &Words) -> String {
     let compiled = &library.compiled;
     let labels = || {
         let item = compiled.item(compiled.find(&fact.link_id)?);
@@ -64,27 +80,28 @@ pub(super) fn shown(library: &Library, fact: &Because) -> String {
         let labels: Vec<&str> =
             codes.iter().map(|code| item.label(code.as_str()?)).collect::<Option<_>>()?;
         // Otherwise the questions are no longer those of the report.
-        (labels.join("、") == fact.shown).then(|| labels.join("；"))
+        (labels.join("、") == fact.shown).then(|| labels.join(words.joints.then))
     };
     labels().unwrap_or_else(|| fact.shown.clone())
 }
 
-fn basis(found: &Finding) -> Vec<Block> {
-    let pairs = found.basis.iter().map(|basis| (words::basis(basis), basis.gist.clone())).collect();
-    let note = words::unsure(found.status).map(|note| Block::Note(note.to_owned()));
+fn basis(found: &Finding, words: &Words) -> Vec<Block> {
+    let pair = |basis: &Basis| (words::basis(basis, words), basis.gist.clone());
+    let pairs = found.basis.iter().map(pair).collect();
+    let note = words::unsure(found.status, words).map(|note| Block::Note(note.to_owned()));
     [Block::Pairs(pairs)].into_iter().chain(note).collect()
 }
 
 /// What it can cost, or what to find out first; `None` where the law gives no figure.
-fn money(library: &Library, found: &Finding) -> Option<Vec<Block>> {
+fn money(library: &Library, found: &Finding, words: &Words) -> Option<Vec<Block>> {
     if let Some(exposure) = &found.exposure {
-        let range = words::range(exposure.low, exposure.high);
-        return Some(vec![Block::Text(format!("{range}。怎么算的：{}", exposure.how))]);
+        let range = words::range(exposure.low, exposure.high, words);
+        return Some(vec![Block::Text((words.findings.how)(&range, &exposure.how))]);
     }
     let compiled = &library.compiled;
     let question = |id: &String| Some(format!("“{}”", compiled.item(compiled.find(id)?).text));
     let open: Vec<String> = found.exposure_needs.iter().filter_map(question).collect();
-    let ask = || vec![Block::Text(format!("还算不出，先查清：{}", open.join("、")))];
+    let ask = || vec![Block::Text((words.findings.missing)(&open.join(words.joints.and)))];
     (!open.is_empty()).then(ask)
 }
 
@@ -94,25 +111,18 @@ pub(super) fn nearest<'a>(report: &'a Report, found: &Finding) -> Option<&'a Dea
 }
 
 /// A deadline in one line.
-pub(in crate::report) fn due(deadline: &Deadline) -> String {
-    let left = words::left(deadline.days_left);
-    format!("{}：{}，{left}", deadline.title, chinese_day(deadline.due))
+pub(in crate::report) fn due(deadline: &Deadline, words: &Words) -> String {
+    let (joints, figures) = (&words.joints, &words.figures);
+    let (day, left) = ((figures.day)(deadline.due), (figures.left)(deadline.days_left));
+    format!("{}{}{day}{}{left}", deadline.title, joints.colon, joints.comma)
 }
 
-fn working(report: &Report, found: &Finding) -> String {
+fn working(report: &Report, found: &Finding, words: &Words) -> String {
     let missed = report.deadlines.iter().find(|one| Some(&one.id) == found.deadline.as_ref());
-    let missed = missed.map(|missed| {
-        let day = chinese_day(missed.due);
-        format!("；“{}”的期限 {day} 已经过了，按规则为红", missed.title)
-    });
-    format!(
-        "可能性 {} × 影响 {} = {}{}{}",
-        found.likelihood,
-        found.consequence,
-        found.score,
-        words::raised(&found.flags),
-        missed.unwrap_or_default()
-    )
+    let missed =
+        missed.map(|missed| (words.raised.missed)(&missed.title, &(words.figures.day)(missed.due)));
+    let score = (words.figures.score)(found.likelihood, found.consequence, found.score);
+    format!("{score}{}{}", words::raised(&found.flags, words), missed.unwrap_or_default())
 }
 
 fn domain_title(report: &Report, id: &str) -> String {

@@ -5,8 +5,10 @@ use super::Block;
 use crate::questionnaire::{Compiled, PackKind};
 use crate::report::{Domain, Library, Report};
 use crate::response::Mode;
+use crate::texts::Report as Words;
 
-pub(super) fn blocks(report: &Report, library: &Library) -> Vec<Block> {
+pub(super) fn blocks(report: &Report, library: &Library, words: &Words) -> Vec<Block> {
+    let said = &words.findings;
     let found = |id: &str| report.findings.iter().any(|finding| finding.domain == id);
     let without = |wanted: fn(&Domain) -> bool| -> Vec<&Domain> {
         report.domains.iter().filter(|one| !found(&one.id) && wanted(one)).collect()
@@ -15,10 +17,10 @@ pub(super) fn blocks(report: &Report, library: &Library) -> Vec<Block> {
     let partly = without(|one| one.clear > 0 && one.sums.assessed < one.sums.applicable);
     let unseen = without(|one| one.clear == 0);
     let pairs = [
-        ("没有发现问题", counted(&whole)),
-        ("评了的没有问题，还有没查清的", counted(&partly)),
-        ("没查清，一项也没有评", names(&titles(&unseen))),
-        (unasked_because(report.mode), names(&unasked(report, &library.compiled))),
+        (said.fine, counted(&whole, words)),
+        (said.fine_partly, counted(&partly, words)),
+        (said.unseen, names(&titles(&unseen), words)),
+        (unasked_because(report.mode, words), names(&unasked(report, &library.compiled), words)),
     ];
     let pairs: Vec<(String, String)> =
         pairs.into_iter().filter_map(|(label, text)| Some((label.to_owned(), text?))).collect();
@@ -29,20 +31,20 @@ fn titles<'a>(domains: &[&'a Domain]) -> Vec<&'a str> {
     domains.iter().map(|one| one.title.as_str()).collect()
 }
 
-fn names(titles: &[&str]) -> Option<String> {
-    (!titles.is_empty()).then(|| titles.join("、"))
+fn names(titles: &[&str], words: &Words) -> Option<String> {
+    (!titles.is_empty()).then(|| titles.join(words.joints.and))
 }
 
 /// Names, and how many checks they stand for.
-fn counted(domains: &[&Domain]) -> Option<String> {
+fn counted(domains: &[&Domain], words: &Words) -> Option<String> {
     let clear: usize = domains.iter().map(|one| one.clear).sum();
-    names(&titles(domains)).map(|names| format!("{names}（共 {clear} 项）"))
+    names(&titles(domains), words).map(|names| (words.findings.checks)(&names, clear))
 }
 
-fn unasked_because(mode: Mode) -> &'static str {
+fn unasked_because(mode: Mode, words: &Words) -> &'static str {
     match mode {
-        Mode::Quick => "快速体检没有评",
-        Mode::Full | Mode::Topics => "按填的情况，没有要评的",
+        Mode::Quick => words.findings.not_quick,
+        Mode::Full | Mode::Topics => words.findings.not_concerned,
     }
 }
 

@@ -6,28 +6,26 @@ use super::{Block, Brief, OpenQuestion, words};
 use crate::questionnaire::{ItemKind, Service};
 use crate::report::{Advised, Finding, Library, Report};
 use crate::response::{Answer, read_json};
+use crate::texts::Report as Words;
 
-pub(super) fn first_heading(report: &Report) -> String {
-    format!("先做这 {} 件", report.priorities.len())
-}
-
-pub(super) fn first(report: &Report, library: &Library) -> Vec<Block> {
+pub(super) fn first(report: &Report, library: &Library, words: &Words) -> Vec<Block> {
     let find = |id: &String| report.findings.iter().find(|found| found.id == *id);
     let wanted = report.priorities.iter().filter_map(find);
-    wanted.map(|found| Block::Brief(brief(report, library, found))).collect()
+    wanted.map(|found| Block::Brief(brief(report, library, found, words))).collect()
 }
 
-fn brief(report: &Report, library: &Library, found: &Finding) -> Brief {
+fn brief(report: &Report, library: &Library, found: &Finding, words: &Words) -> Brief {
+    let labels = &words.labels;
     let first = found.treatment.first();
-    let money = found.exposure.as_ref().map(|sum| words::range(sum.low, sum.high));
+    let money = found.exposure.as_ref().map(|sum| words::range(sum.low, sum.high, words));
     let missing = (!found.exposure_needs.is_empty() && money.is_none())
-        .then(|| "还算不出，先补答有关的数".to_owned());
+        .then(|| words.findings.missing_some.to_owned());
     let facts = [
-        ("先做", first.map(|step| step.action.clone())),
-        ("用时", first.map(|step| words::effort(step.effort).to_owned())),
-        ("期限", nearest(report, found).map(due)),
-        ("可能要付", money.or(missing)),
-        ("找谁", found.services.first().map(|service| helper(library, service))),
+        (labels.step, first.map(|step| step.action.clone())),
+        (labels.effort, first.map(|step| words::effort(step.effort, words).to_owned())),
+        (labels.due, nearest(report, found).map(|deadline| due(deadline, words))),
+        (labels.cost, money.or(missing)),
+        (labels.help, found.services.first().map(|service| helper(library, service))),
     ];
     Brief {
         id: found.id.clone(),
@@ -49,10 +47,10 @@ fn helper(library: &Library, service: &Service) -> String {
 }
 
 /// Each set of changes once, with the findings that it takes away.
-pub(super) fn advice(report: &Report, library: &Library) -> Vec<Block> {
+pub(super) fn advice(report: &Report, library: &Library, words: &Words) -> Vec<Block> {
     let mut advice: Vec<(String, Vec<&str>)> = Vec::new();
     for advised in &report.next_best {
-        let changes = changes(advised, library);
+        let changes = changes(advised, library, words);
         match advice.iter_mut().find(|(known, _)| *known == changes) {
             Some((_, titles)) => titles.push(&advised.title),
             None => advice.push((changes, vec![&advised.title])),
@@ -62,28 +60,30 @@ pub(super) fn advice(report: &Report, library: &Library) -> Vec<Block> {
         return Vec::new();
     }
     let line = |(changes, titles): &(String, Vec<&str>)| {
-        format!("{changes}，就不再有：{}", titles.join("；"))
+        (words.findings.gone)(changes, &titles.join(words.joints.then))
     };
     vec![
-        Block::Text("下面是程序按规则试出来的：真正做到以后再体检，这些红色就不再出现。已经产生的责任不会因此消失。".to_owned()),
+        Block::Text(words.findings.advice.to_owned()),
         Block::List(advice.iter().map(line).collect()),
     ]
 }
 
 /// What would have to be answered.
-fn changes(advised: &Advised, library: &Library) -> String {
-    let wanted = advised.changes.iter();
-    let wanted = wanted.map(|to| format!("“{}”做到“{}”", to.question, finding::shown(library, to)));
-    wanted.collect::<Vec<_>>().join("，同时")
+fn changes(advised: &Advised, library: &Library, words: &Words) -> String {
+    let wanted = advised
+        .changes
+        .iter()
+        .map(|to| (words.findings.change)(&to.question, &finding::shown(library, to, words)));
+    wanted.collect::<Vec<_>>().join(words.findings.together)
 }
 
-pub(super) fn unknowns(report: &Report) -> Vec<Block> {
+pub(super) fn unknowns(report: &Report, words: &Words) -> Vec<Block> {
     if report.unknowns.is_empty() {
         return Vec::new();
     }
-    let lead = "不清楚不算有问题，也不算没有问题。查清后回答，覆盖率和指数会重新计算。";
+    let said = &words.lists;
     let open = report.unknowns.iter().map(|open| {
-        let state = if open.answered_unknown { "答了“不清楚”" } else { "没有回答" };
+        let state = if open.answered_unknown { said.answered_unknown } else { said.unanswered };
         Block::Open(OpenQuestion {
             link_id: open.link_id.clone(),
             question: open.question.clone(),
@@ -91,11 +91,11 @@ pub(super) fn unknowns(report: &Report) -> Vec<Block> {
             find_out: open.find_out.clone(),
         })
     });
-    [Block::Text(lead.to_owned())].into_iter().chain(open).collect()
+    [Block::Text(said.unknowns.to_owned())].into_iter().chain(open).collect()
 }
 
 /// Each service once, with the findings that it is for.
-pub(super) fn services(report: &Report, library: &Library) -> Vec<Block> {
+pub(super) fn services(report: &Report, library: &Library, words: &Words) -> Vec<Block> {
     let mut services: Vec<(&Service, Vec<String>)> = Vec::new();
     for (found, number) in report.findings.iter().zip(1..) {
         for service in &found.services {
@@ -110,14 +110,13 @@ pub(super) fn services(report: &Report, library: &Library) -> Vec<Block> {
         return Vec::new();
     }
     let line = |(service, numbers): &(&Service, Vec<String>)| {
-        let what = words::help(service);
-        (service.title.clone(), format!("{what}。用于第 {} 项", numbers.join("、")))
+        let what = words::help(service, words);
+        (service.title.clone(), (words.lists.service)(&what, &numbers.join(words.joints.and)))
     };
-    let note = "没有写电话、地址的，请咨询 12348。";
     [Block::Pairs(services.iter().map(line).collect())]
         .into_iter()
-        .chain(reliefs(report, library))
-        .chain([Block::Note(note.to_owned())])
+        .chain(reliefs(report, library, words))
+        .chain([Block::Note(words.lists.ask.to_owned())])
         .collect()
 }
 

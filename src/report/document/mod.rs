@@ -16,10 +16,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::risk::Level;
+use crate::texts::{Lang, Report as Words};
 
 /// A whole report, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
+    /// The language of its frame. Content is Chinese whatever the frame is.
+    pub lang: Lang,
     /// Name of the document.
     pub title: String,
     /// Name of the firm, or that none was given.
@@ -266,12 +269,12 @@ impl MatrixCell {
 
     /// The findings in it, in words; empty where there is none.
     #[must_use]
-    pub fn words(&self) -> String {
+    pub fn words(&self, words: &Words) -> String {
         let numbers: Vec<String> = self.findings.iter().map(usize::to_string).collect();
         match numbers.len() {
             0 => String::new(),
-            1..=Self::MOST => format!("第 {} 项", numbers.join("、")),
-            count => format!("{count} 项"),
+            1..=Self::MOST => (words.verdict.numbers)(&numbers.join(words.joints.and)),
+            count => (words.verdict.count)(count),
         }
     }
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use super::{Block, words};
 use crate::questionnaire::{Relief, Service};
 use crate::report::{Library, Report, build};
+use crate::texts::Report as Words;
 
 /// One line for each relief, with its articles; nothing where none was read in the law.
-pub(super) fn reliefs(report: &Report, library: &Library) -> Vec<Block> {
+pub(super) fn reliefs(report: &Report, library: &Library, words: &Words) -> Vec<Block> {
     let needed: BTreeSet<&str> = report
         .findings
         .iter()
@@ -18,18 +19,23 @@ pub(super) fn reliefs(report: &Report, library: &Library) -> Vec<Block> {
     let lines: Vec<String> = services
         .filter(|service| needed.contains(service.id.as_str()))
         .flat_map(|service| {
-            service.relief.iter().map(|relief| line(report, library, service, relief))
+            service.relief.iter().map(|relief| line(report, library, (service, relief), words))
         })
         .collect();
     if lines.is_empty() {
         return Vec::new();
     }
-    vec![Block::Text("法律写明的免费、减免和便利：".to_owned()), Block::List(lines)]
+    vec![Block::Text(words.lists.reliefs.to_owned()), Block::List(lines)]
 }
 
-fn line(report: &Report, library: &Library, service: &Service, relief: &Relief) -> String {
-    let cited = |one| words::basis(&build::cited(&library.laws, one, report.on));
+fn line(
+    report: &Report,
+    library: &Library,
+    (service, relief): (&Service, &Relief),
+    words: &Words,
+) -> String {
+    let cited = |one| words::basis(&build::cited(&library.laws, one, report.on), words);
     let basis: Vec<String> = relief.basis.iter().map(cited).collect();
-    let unsure = words::unsure(relief.status).unwrap_or_default();
-    format!("{}：{}。依据：{}。{unsure}", service.title, relief.what, basis.join("、"))
+    let unsure = words::unsure(relief.status, words).unwrap_or_default();
+    (words.lists.relief)([&service.title, &relief.what, &basis.join(words.joints.and), unsure])
 }

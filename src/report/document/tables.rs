@@ -2,26 +2,24 @@
 
 use super::verdict::matrix;
 use super::{Block, Row, Table, Urgency, words};
-use crate::law::deadline::chinese_day;
 use crate::report::{Deadline, DeadlineState, Domain, Report, Sums};
 use crate::risk::Grade;
+use crate::texts::Report as Words;
 
-pub(super) fn domains(report: &Report) -> Vec<Block> {
+pub(super) fn domains(report: &Report, words: &Words) -> Vec<Block> {
     if report.domains.is_empty() {
         return Vec::new();
     }
-    let rows = report.domains.iter().map(|part| domain(report, part)).collect();
-    let mut blocks = vec![
-        Block::Text(words::RATIOS.to_owned()),
-        table(["方面", "指数", "覆盖率", "结论"], rows),
-    ];
+    let rows = report.domains.iter().map(|part| domain(report, part, words)).collect();
+    let mut blocks =
+        vec![Block::Text(words.ratios.to_owned()), table(words.labels.domain_columns, rows)];
     if !report.findings.is_empty() {
         blocks.push(Block::Matrix(matrix(&report.findings)));
     }
     blocks
 }
 
-fn domain(report: &Report, part: &Domain) -> Row {
+fn domain(report: &Report, part: &Domain, words: &Words) -> Row {
     let found = report.findings.iter().filter(|found| found.domain == part.id).count();
     let index = part.index.filter(|_| part.grade != Grade::Insufficient);
     let Sums { triggered, assessed, applicable } = part.sums;
@@ -30,11 +28,11 @@ fn domain(report: &Report, part: &Domain) -> Row {
             part.title.clone(),
             index.map_or_else(|| "—".to_owned(), |index| index.to_string()),
             format!("{}%", part.coverage.unwrap_or_default()),
-            part.grade.word().to_owned(),
+            words::grade(part.grade, words).to_owned(),
         ],
         more: vec![
-            counted(found, part.clear, assessed < applicable),
-            format!("风险分：有问题 {triggered}，已评 {assessed}，适用 {applicable}"),
+            counted(found, part.clear, assessed < applicable, words),
+            (words.findings.points)(triggered, assessed, applicable),
         ],
         bar: index,
         urgency: None,
@@ -42,39 +40,39 @@ fn domain(report: &Report, part: &Domain) -> Row {
 }
 
 /// How many problems, and how many checks that found none.
-fn counted(found: usize, clear: usize, partly: bool) -> String {
+fn counted(found: usize, clear: usize, partly: bool, words: &Words) -> String {
+    let said = &words.findings;
     match (found, clear) {
-        (0, 0) => "答清楚的还不够，一项也没有评".to_owned(),
-        (0, clear) if partly => format!("评了的 {clear} 项没有问题，其余没有查清"),
-        (0, clear) => format!("评了 {clear} 项，都没有问题"),
-        (found, 0) => format!("发现 {found} 项问题"),
-        (found, clear) => format!("发现 {found} 项问题，{clear} 项没有问题"),
+        (0, 0) => said.nothing.to_owned(),
+        (0, clear) if partly => (said.clear_partly)(clear),
+        (0, clear) => (said.clear)(clear),
+        (found, clear) => (said.found)(found, clear),
     }
 }
 
-pub(super) fn calendar(report: &Report) -> Vec<Block> {
+pub(super) fn calendar(report: &Report, words: &Words) -> Vec<Block> {
     if report.deadlines.is_empty() {
         return Vec::new();
     }
     vec![
-        Block::Text("按填的日期计算，只作提醒。文书上写了日期的，以文书为准。".to_owned()),
+        Block::Text(words.findings.calendar.to_owned()),
         table(
-            ["事项", "最后一天", "离到期", "依据和算法"],
-            report.deadlines.iter().map(deadline).collect(),
+            words.labels.calendar_columns,
+            report.deadlines.iter().map(|one| deadline(one, words)).collect(),
         ),
     ]
 }
 
-fn deadline(deadline: &Deadline) -> Row {
+fn deadline(deadline: &Deadline, words: &Words) -> Row {
     let labels: Vec<&str> = deadline.basis.iter().map(|basis| basis.label.as_str()).collect();
-    let counted = format!("起算日：{}。{}", deadline.start_is, deadline.counted);
-    let unsure = words::unsure(deadline.status).map(str::to_owned);
+    let counted = (words.findings.counted)(&deadline.start_is, &deadline.counted);
+    let unsure = words::unsure(deadline.status, words).map(str::to_owned);
     Row {
         cells: vec![
             deadline.title.clone(),
-            chinese_day(deadline.due),
-            words::left(deadline.days_left),
-            labels.join("、"),
+            (words.figures.day)(deadline.due),
+            (words.figures.left)(deadline.days_left),
+            labels.join(words.joints.and),
         ],
         more: [counted].into_iter().chain(deadline.note.clone()).chain(unsure).collect(),
         bar: None,

@@ -3,28 +3,24 @@
 use super::{Block, Gauge, LevelCount, Matrix, MatrixCell, MatrixRow, words};
 use crate::report::{Finding, Report, TotalExposure};
 use crate::risk::{Grade, Level, level_of_score};
+use crate::texts::Report as Words;
 
-pub(super) fn blocks(report: &Report) -> Vec<Block> {
+pub(super) fn blocks(report: &Report, words: &Words) -> Vec<Block> {
     let gauge = Gauge {
         index: report.index.filter(|_| report.grade != Grade::Insufficient),
         coverage: report.coverage.unwrap_or_default(),
     };
     let mut blocks = vec![Block::Gauge(gauge), Block::Levels(levels(&report.findings))];
     if let Some(total) = &report.exposure {
-        blocks.push(Block::Text(money(total)));
+        blocks.push(Block::Text(money(total, words)));
     }
-    blocks.push(Block::Note(words::STATEMENT.to_owned()));
+    blocks.push(Block::Note(words.statement.to_owned()));
     blocks
 }
 
 /// What the findings with a figure can cost together.
-fn money(total: &TotalExposure) -> String {
-    let range = words::range(total.low, total.high);
-    let (sum, overlap) = match total.findings {
-        1 => (format!("能算出金额的有 1 项：{range}。"), ""),
-        many => (format!("能算出金额的有 {many} 项，合计：{range}。"), "各项之间可能重叠，"),
-    };
-    format!("{sum}{overlap}多数要到逾期不改等前提出现才发生，不是预测；算不出的没有加进来。")
+fn money(total: &TotalExposure, words: &Words) -> String {
+    (words.figures.total)(total.findings, &words::range(total.low, total.high, words))
 }
 
 fn levels(findings: &[Finding]) -> Vec<LevelCount> {

@@ -1,90 +1,95 @@
-//! Words that every report uses.
+//! Words that every report uses, chosen for what they are said of.
 
 use crate::questionnaire::{Effort, Exact, Flag, Service, Status};
-use crate::report::{Basis, Sums};
+use crate::report::Basis;
 use crate::response::{Mode, grouped};
+use crate::risk::{Grade, Level};
+use crate::texts::Report as Words;
 
-/// Name of the program and of what it makes.
-pub const NAME: &str = "企业法治体检";
+/// The name of a level.
+#[must_use]
+pub fn level(level: Level, words: &Words) -> &'static str {
+    match level {
+        Level::Red => words.levels.red,
+        Level::Orange => words.levels.orange,
+        Level::Yellow => words.levels.yellow,
+        Level::Blue => words.levels.blue,
+    }
+}
 
-/// What a report is and is not.
-pub const STATEMENT: &str = "这是企业自助填写后由程序生成的初筛结果，只反映填写的内容，不是法律意见，不作为行政机关、司法机关认定事实的依据。重要决定之前请找律师复核，公共法律服务热线 12348。";
+/// The verdict in words.
+#[must_use]
+pub fn grade(grade: Grade, words: &Words) -> &'static str {
+    match grade {
+        Grade::Good => words.grades.good,
+        Grade::Watch => words.grades.watch,
+        Grade::Improve => words.grades.improve,
+        Grade::Urgent => words.grades.urgent,
+        Grade::Insufficient => words.grades.insufficient,
+    }
+}
 
-/// How levels and figures are made.
-pub const METHOD: &str = "等级参照风险管理通行的“可能性 × 影响”方法：15 分以上，或影响 5 分且可能性 3 分以上为红，10–14 分为橙，5–9 分为黄，4 分以下为蓝；涉及刑事、吊销、停业、拘留、人身伤亡的至少为橙，已过法定期限的为红。分界由本程序设定，不是国家标准。答“不清楚”和没有回答的不计入指数，只降低覆盖率；覆盖率不到 60% 不评级；有一项红色，总评即为“需要马上处理”。";
-
-/// What the figures of the domains are.
-pub(super) const RATIOS: &str = "风险分是各项“可能性 × 影响”之和：适用的是与企业有关的项，已评的是其中答清楚的。指数 = 100 ×（1 − 有问题 ÷ 已评），覆盖率 = 已评 ÷ 适用。";
-
-pub(super) fn mode(mode: Mode) -> &'static str {
+pub(super) fn mode(mode: Mode, words: &Words) -> &'static str {
+    let [quick, full, topics] = words.modes;
     match mode {
-        Mode::Quick => "快速体检",
-        Mode::Full => "全面体检",
-        Mode::Topics => "专项体检",
+        Mode::Quick => quick,
+        Mode::Full => full,
+        Mode::Topics => topics,
     }
 }
 
-pub(in crate::report) fn effort(effort: Effort) -> &'static str {
+pub(in crate::report) fn effort(effort: Effort, words: &Words) -> &'static str {
+    let [hour, day, week, month, lawyer] = words.efforts;
     match effort {
-        Effort::Hour => "约一小时",
-        Effort::Day => "约一天",
-        Effort::Week => "约一周",
-        Effort::Month => "约一个月",
-        Effort::Lawyer => "请律师",
+        Effort::Hour => hour,
+        Effort::Day => day,
+        Effort::Week => week,
+        Effort::Month => month,
+        Effort::Lawyer => lawyer,
     }
-}
-
-/// How index and coverage came about.
-pub(super) fn working(sums: Sums) -> String {
-    format!(
-        "指数 = 100 ×（1 − 有问题 {} ÷ 已评 {}）；覆盖率 = 已评 {} ÷ 适用 {}（风险分，各项“可能性 × 影响”之和）",
-        sums.triggered, sums.assessed, sums.assessed, sums.applicable
-    )
 }
 
 /// Why a level is higher than its figure alone.
-pub(super) fn raised(flags: &[Flag]) -> String {
-    let words: Vec<&str> = flags
+pub(super) fn raised(flags: &[Flag], words: &Words) -> String {
+    let said = &words.raised;
+    let reasons: Vec<&str> = flags
         .iter()
         .map(|flag| match flag {
-            Flag::Criminal => "涉刑事责任",
-            Flag::Revocation => "涉吊销",
-            Flag::Closure => "涉停业关闭",
-            Flag::Detention => "涉拘留",
-            Flag::Injury => "涉人身伤亡",
-            Flag::Overdue => "已过法定期限",
+            Flag::Criminal => said.criminal,
+            Flag::Revocation => said.revocation,
+            Flag::Closure => said.closure,
+            Flag::Detention => said.detention,
+            Flag::Injury => said.injury,
+            Flag::Overdue => said.overdue,
         })
         .collect();
-    let least = if flags.contains(&Flag::Overdue) { "为红" } else { "至少为橙" };
-    if words.is_empty() {
-        String::new()
-    } else {
-        format!("；{}，按规则{least}", words.join("、"))
-    }
+    let least = if flags.contains(&Flag::Overdue) { said.red } else { said.orange };
+    if reasons.is_empty() { String::new() } else { least(&reasons.join(words.joints.and)) }
 }
 
 /// What is not certain about a basis.
-pub(in crate::report) fn unsure(status: Status) -> Option<&'static str> {
+pub(in crate::report) fn unsure(status: Status, words: &Words) -> Option<&'static str> {
     match status {
         Status::Verified => None,
-        Status::Partly => Some("部分依据未读到原文，以现行规定为准。"),
-        Status::Unverified => Some("依据未经核对，以现行规定为准。"),
+        Status::Partly => Some(words.findings.partly),
+        Status::Unverified => Some(words.findings.unverified),
     }
 }
 
 /// An article with its edition.
-pub(in crate::report) fn basis(basis: &Basis) -> String {
+pub(in crate::report) fn basis(basis: &Basis, words: &Words) -> String {
     let known = match basis.status {
         crate::law::Checked::Read => "",
-        crate::law::Checked::Known => "，以现行规定为准",
+        crate::law::Checked::Known => words.findings.known,
     };
-    format!("{}（{}{known}）", basis.label, edition(&basis.edition))
+    let edition = format!("{}{known}", edition(&basis.edition, words));
+    format!("{}{}", basis.label, (words.joints.aside)(&edition))
 }
 
 /// The name of an edition as it stands in brackets: with none of its own around a remark.
-pub(super) fn edition(name: &str) -> String {
+pub(super) fn edition(name: &str, words: &Words) -> String {
     match name.strip_suffix('）').and_then(|name| name.split_once('（')) {
-        Some((name, remark)) => format!("{name}，{remark}"),
+        Some((name, remark)) => format!("{name}{}{remark}", words.joints.comma),
         None => name.to_owned(),
     }
 }
@@ -95,33 +100,25 @@ pub(super) fn title(title: &str) -> String {
 }
 
 /// Who helps, with what, under which number.
-pub(super) fn service(service: &Service) -> String {
-    format!("{}：{}", service.title, help(service))
+pub(super) fn service(service: &Service, words: &Words) -> String {
+    format!("{}{}{}", service.title, words.joints.colon, help(service, words))
 }
 
 /// With what a service helps, and its number.
-pub(super) fn help(service: &Service) -> String {
-    let phone = service.phone.as_deref().map(|phone| format!("，电话 {phone}"));
+pub(super) fn help(service: &Service, words: &Words) -> String {
+    let phone = service.phone.as_deref().map(words.lists.phone);
     format!("{}{}", service.what, phone.unwrap_or_default())
 }
 
 /// `3,000 元`, `最多 10,000 元` or `3,000 – 10,000 元`.
-pub(super) fn range(Exact(low): Exact, Exact(high): Exact) -> String {
+pub(super) fn range(Exact(low): Exact, Exact(high): Exact, words: &Words) -> String {
+    let figures = &words.figures;
     if low == high {
-        format!("{} 元", grouped(low))
+        (figures.yuan)(&grouped(low))
     } else if low.is_zero() {
-        format!("最多 {} 元", grouped(high))
+        (figures.most)(&grouped(high))
     } else {
-        format!("{} – {} 元", grouped(low), grouped(high))
-    }
-}
-
-/// How many days are left, or have passed.
-pub(in crate::report) fn left(days: i64) -> String {
-    match days {
-        ..0 => format!("已过 {} 天", days.unsigned_abs()),
-        0 => "就是今天".to_owned(),
-        _ => format!("还有 {days} 天"),
+        (figures.between)(&grouped(low), &grouped(high))
     }
 }
 
@@ -130,21 +127,24 @@ mod tests {
     use rust_decimal::Decimal;
 
     use super::*;
+    use crate::texts::Lang;
+
+    const ZH: &Words = &Lang::Zh.texts().report;
 
     #[test]
     fn a_law_is_cited_without_marks_in_marks() {
-        assert_eq!(edition("2026修订（国令第844号）"), "2026修订，国令第844号");
-        assert_eq!(edition("2023修正（刑法修正案（十二））"), "2023修正，刑法修正案（十二）");
-        assert_eq!(edition("2020制定"), "2020制定");
+        assert_eq!(edition("2026修订（国令第844号）", ZH), "2026修订，国令第844号");
+        assert_eq!(edition("2023修正（刑法修正案（十二））", ZH), "2023修正，刑法修正案（十二）");
+        assert_eq!(edition("2020制定", ZH), "2020制定");
         assert_eq!(title("关于适用《民法典》的解释"), "《关于适用〈民法典〉的解释》");
     }
 
     #[test]
     fn a_range_says_no_more_than_it_knows() {
         let yuan = |fen: i64| Exact(Decimal::new(fen, 2).normalize());
-        assert_eq!(range(yuan(300_000), yuan(300_000)), "3,000 元");
-        assert_eq!(range(yuan(0), yuan(1_000_000)), "最多 10,000 元");
-        assert_eq!(range(yuan(0), yuan(0)), "0 元");
-        assert_eq!(range(yuan(150_075), yuan(600_300)), "1,500.75 – 6,003 元");
+        assert_eq!(range(yuan(300_000), yuan(300_000), ZH), "3,000 元");
+        assert_eq!(range(yuan(0), yuan(1_000_000), ZH), "最多 10,000 元");
+        assert_eq!(range(yuan(0), yuan(0), ZH), "0 元");
+        assert_eq!(range(yuan(150_075), yuan(600_300), ZH), "1,500.75 – 6,003 元");
     }
 }

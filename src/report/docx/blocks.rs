@@ -2,7 +2,7 @@
 
 use docx_rs::Paragraph;
 
-use super::body::{Body, level_style, marked, run, styled};
+use super::body::{Body, marked, run, styled};
 use super::tables;
 use crate::report::document::{Block, Brief, Card, Gauge, OpenQuestion};
 
@@ -26,41 +26,40 @@ pub(super) fn block(block: &Block, body: &mut Body) {
 /// Label and text in one paragraph.
 pub(super) fn pairs(pairs: &[(String, String)], body: &mut Body) {
     for (label, text) in pairs {
-        body.add(pair("ReportPair", label, text));
+        body.add(pair("ReportPair", label, text, body));
     }
 }
 
-fn pair(style: &str, label: &str, text: &str) -> Paragraph {
+fn pair(style: &str, label: &str, text: &str, body: &Body) -> Paragraph {
     // A question ends in a mark of its own.
-    let mark = if label.ends_with(['？', '：']) { " " } else { "：" };
+    let mark = if label.ends_with(['？', '：']) { " " } else { body.words.joints.colon };
     let label = marked("Strong", &format!("{label}{mark}"));
     Paragraph::new().style(style).add_run(label).add_run(run(text))
 }
 
 fn gauge(Gauge { index, coverage }: Gauge, body: &mut Body) {
     let index = index.map_or_else(|| "—".to_owned(), |index| index.to_string());
-    let words = run(&format!(" 法治健康指数 · 覆盖率 {coverage}%"));
+    let words = run(&format!(" {}", (body.words.verdict.gauge)(coverage)));
     let figure = Paragraph::new().style("ReportFigure");
     body.add(figure.add_run(marked("ReportNumber", &index)).add_run(words));
 }
 
 fn brief(brief: &Brief, body: &mut Body) {
-    let level =
-        marked(level_style(brief.level), &format!("{} {}", brief.level.word(), brief.score));
+    let level = body.level(brief.level, brief.score);
     let heading = Paragraph::new().style("Heading2").add_run(level);
     body.add(heading.add_run(run(&format!(" {}", brief.title))));
     if let Some((last, others)) = brief.facts.split_last() {
-        others.iter().for_each(|(label, text)| body.add(pair("ReportPairKept", label, text)));
+        others.iter().for_each(|(label, text)| body.add(pair("ReportPairKept", label, text, body)));
         pairs(std::slice::from_ref(last), body);
     }
 }
 
 fn card(card: &Card, body: &mut Body) {
-    let level = marked(level_style(card.level), &format!("{} {}", card.level.word(), card.score));
+    let level = body.level(card.level, card.score);
     let heading = styled("Heading2", &format!("{}. ", card.number)).add_run(level);
     let heading = heading.add_run(run(&format!(" {}", card.title)));
-    body.add(heading.add_run(marked("ReportMuted", &format!("（{}）", card.domain_title))));
-    body.add(pair("ReportPair", "后果", &card.lead));
+    body.add(heading.add_run(marked("ReportMuted", &body.aside(&card.domain_title))));
+    body.add(pair("ReportPair", body.words.labels.effects, &card.lead, body));
     for section in &card.sections {
         body.paragraph("Heading3", &section.label);
         section.blocks.iter().for_each(|one| block(one, body));
@@ -70,6 +69,7 @@ fn card(card: &Card, body: &mut Body) {
 fn open(open: &OpenQuestion, body: &mut Body) {
     let question = Paragraph::new().style("ReportQuestion");
     let question = question.add_run(marked("Strong", &open.question));
-    body.add(question.add_run(marked("ReportMuted", &format!("（{}）", open.state))));
-    body.paragraph("ListContinue", &format!("到哪里查：{}", open.find_out));
+    body.add(question.add_run(marked("ReportMuted", &body.aside(&open.state))));
+    let look = format!("{}{}", body.words.labels.find_out, open.find_out);
+    body.paragraph("ListContinue", &look);
 }

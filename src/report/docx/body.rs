@@ -2,7 +2,9 @@
 
 use docx_rs::{IndentLevel, NumberingId, Paragraph, Run, Table};
 
+use crate::report::document::words;
 use crate::risk::Level;
+use crate::texts::Report as Words;
 
 /// Number of the list that bullets belong to. The writer keeps 1 for itself.
 pub(super) const BULLETS: usize = 2;
@@ -10,8 +12,9 @@ pub(super) const BULLETS: usize = 2;
 pub(super) const STEPS: usize = 3;
 
 /// The text so far.
-#[derive(Default)]
 pub(super) struct Body {
+    /// The words of the frame.
+    pub(super) words: &'static Words,
     pub(super) pieces: Vec<Piece>,
     /// How many lists of steps there are: each counts from 1.
     pub(super) lists: usize,
@@ -23,6 +26,21 @@ pub(super) enum Piece {
 }
 
 impl Body {
+    pub(super) fn new(words: &'static Words) -> Self {
+        Self { words, pieces: Vec::new(), lists: 0 }
+    }
+
+    /// A level with its score.
+    pub(super) fn level(&self, level: Level, score: u32) -> Run {
+        let name = words::level(level, self.words);
+        marked(level_style(level), &format!("{name} {score}"))
+    }
+
+    /// A remark in brackets.
+    pub(super) fn aside(&self, remark: &str) -> String {
+        (self.words.joints.aside)(remark)
+    }
+
     pub(super) fn add(&mut self, paragraph: Paragraph) {
         self.pieces.push(Piece::Paragraph(Box::new(paragraph)));
     }

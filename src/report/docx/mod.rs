@@ -13,6 +13,7 @@ use std::fmt;
 use docx_rs::{Docx, Footer, Header, NumPages, PageNum, Run};
 
 use super::document::Document;
+use crate::texts::Report as Words;
 use body::{Body, Piece, styled};
 
 /// Why a document did not become a Word file.
@@ -40,14 +41,15 @@ impl std::error::Error for DocxError {}
 /// # Errors
 /// When the file cannot be put together; not for anything that a document says.
 pub fn render(document: &Document) -> Result<Vec<u8>, DocxError> {
-    let mut body = Body::default();
+    let words = &document.lang.texts().report;
+    let mut body = Body::new(words);
     front(document, &mut body);
     for part in &document.parts {
         body.paragraph("Heading1", &part.heading);
         part.blocks.iter().for_each(|block| blocks::block(block, &mut body));
     }
     let lists = body.lists;
-    let docx = Docx::new().header(header(document)).footer(footer(document));
+    let docx = Docx::new().header(header(document)).footer(footer(document, words));
     let docx = body.pieces.into_iter().fold(docx, |docx, piece| match piece {
         Piece::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
         Piece::Table(table) => docx.add_table(*table),
@@ -69,11 +71,12 @@ fn header(document: &Document) -> Header {
     Header::new().add_paragraph(line)
 }
 
-fn footer(document: &Document) -> Footer {
-    let pages = styled("ReportPages", "第 ")
+fn footer(document: &Document, words: &Words) -> Footer {
+    let [page, of, end] = words.joints.pages;
+    let pages = styled("ReportPages", page)
         .add_page_num(PageNum::new())
-        .add_run(body::run(" 页，共 "))
+        .add_run(body::run(of))
         .add_num_pages(NumPages::new())
-        .add_run(body::run(" 页"));
+        .add_run(body::run(end));
     Footer::new().add_paragraph(styled("Footer", &document.foot)).add_paragraph(pages)
 }

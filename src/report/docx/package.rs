@@ -11,7 +11,7 @@ use docx_rs::{
 
 use super::DocxError;
 use super::body::{BULLETS, STEPS, clean};
-use crate::report::document::{Document, words};
+use crate::report::document::Document;
 use crate::report::html::escaped;
 
 const STYLES: &str = include_str!("parts/styles.xml");
@@ -111,5 +111,7 @@ fn level(format: &str, mark: &str) -> Level {
 
 fn core(document: &Document) -> String {
     let title = escaped(&clean(&format!("{} {}", document.firm, document.title)));
-    CORE.replace("{creator}", words::NAME).replace("{title}", &title)
+    let name = document.lang.texts().report.name;
+    let core = CORE.replace("{creator}", name).replace("{language}", document.lang.tag());
+    core.replace("{title}", &title)
 }

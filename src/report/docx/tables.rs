@@ -5,8 +5,9 @@ use docx_rs::{
 };
 
 use super::body::{Body, level_style, marked, run, styled};
-use crate::report::document::{self, LevelCount, Matrix, Row, Urgency};
+use crate::report::document::{self, LevelCount, Matrix, Row, Urgency, words};
 use crate::risk::Level;
+use crate::texts::Report as Words;
 
 /// Width between the margins of the page, in twentieths of a point.
 const WIDTH: usize = 9412;
@@ -25,34 +26,42 @@ pub(super) fn table(table: &document::Table, body: &mut Body) {
 /// How many findings each level has: a column for each.
 pub(super) fn levels(levels: &[LevelCount], body: &mut Body) {
     let widths = even(levels.len());
-    let words = levels.iter().map(|one| cell_of(marked(level_style(one.level), one.level.word())));
-    let counts = levels.iter().map(|one| vec![cell_of(run(&format!("{} 项", one.count)))]);
+    let said = body.words;
+    let names = levels.iter().map(|one| cell_of(level(one.level, said)));
+    let counts = levels.iter().map(|one| vec![cell_of(run(&(said.verdict.count)(one.count)))]);
     let counts = counts.zip(&widths).map(|(lines, width)| cell(lines, *width)).collect();
-    let rows = vec![head_row(words, &widths), TableRow::new(counts).cant_split()];
+    let rows = vec![head_row(names, &widths), TableRow::new(counts).cant_split()];
     body.table(grid(rows, widths));
 }
 
 /// Likelihood by consequence, with the findings' numbers.
 pub(super) fn matrix(matrix: &Matrix, body: &mut Body) {
-    body.paragraph("Caption", "可能性 × 影响：格里是各项的编号");
+    let said = body.words;
+    body.paragraph("Caption", said.verdict.matrix_cells);
     let widths = even(6);
-    let consequences = (1..=5).map(|number| format!("影响 {number}"));
+    let consequences = (1..=5).map(said.verdict.consequence);
     let head = std::iter::once(String::new()).chain(consequences);
     let mut rows = vec![head_row(head.map(|text| styled("ReportCellHead", &text)), &widths)];
     for line in &matrix.rows {
-        let name = styled("ReportCellHead", &format!("可能性 {}", line.likelihood));
+        let name = styled("ReportCellHead", &(said.verdict.likelihood)(line.likelihood));
         let mut cells = vec![cell(vec![name], WIDTH / 6)];
-        cells.extend(line.cells.iter().map(|one| level_cell(one.level, &one.findings)));
+        cells.extend(line.cells.iter().map(|one| level_cell(one.level, &one.findings, said)));
         rows.push(TableRow::new(cells).cant_split());
     }
     body.table(grid(rows, widths));
 }
 
-fn level_cell(level: Level, findings: &[usize]) -> TableCell {
+/// The name of a level in its colour.
+fn level(level: Level, said: &Words) -> Run {
+    marked(level_style(level), words::level(level, said))
+}
+
+fn level_cell(level: Level, findings: &[usize], said: &Words) -> TableCell {
     let numbers: Vec<String> = findings.iter().map(usize::to_string).collect();
-    let word = marked(level_style(level), level.word());
+    let word = self::level(level, said);
     // LibreOffice breaks a line of numbers only where there is a space.
-    let line = cell_of(word).add_run(run(&format!(" {}", numbers.join("、 "))));
+    let joint = format!("{} ", said.joints.and.trim_end());
+    let line = cell_of(word).add_run(run(&format!(" {}", numbers.join(&joint))));
     cell(vec![line], WIDTH / 6).shading(shade(level))
 }
 

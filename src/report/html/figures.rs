@@ -1,40 +1,48 @@
 //! Pictures as SVG and tables, each with its words beside it.
 
-use crate::report::document::{Gauge, LevelCount, Matrix};
+use super::Out;
+use crate::report::document::{Gauge, LevelCount, Matrix, words};
 use crate::risk::Level;
+use crate::texts::Report as Words;
 
-pub(super) fn gauge(Gauge { index, coverage }: Gauge, out: &mut String) {
+pub(super) fn gauge(Gauge { index, coverage }: Gauge, out: &mut Out) {
     let index = index.map_or_else(|| "—".to_owned(), |index| index.to_string());
-    out.push_str(&format!(
-        "<p class=\"gauge\"><strong>{index}</strong> 法治健康指数 · 覆盖率 {coverage}%</p>\n"
-    ));
+    let words = (out.words().verdict.gauge)(coverage);
+    out.push(&format!("<p class=\"gauge\"><strong>{index}</strong> {words}</p>\n"));
 }
 
-pub(super) fn levels(levels: &[LevelCount], out: &mut String) {
-    out.push_str("<ul class=\"levels\">");
+pub(super) fn levels(levels: &[LevelCount], out: &mut Out) {
+    out.push("<ul class=\"levels\">");
     for one in levels {
         let bar = strip(class(one.level), one.percent);
-        out.push_str(&format!("<li>{} {bar} {} 项</li>\n", badge(one.level, None), one.count));
+        let (badge, count) =
+            (badge(one.level, None, out.words()), (out.words().verdict.count)(one.count));
+        out.push(&format!("<li>{badge} {bar} {count}</li>\n"));
     }
-    out.push_str("</ul>\n");
+    out.push("</ul>\n");
 }
 
-pub(super) fn matrix(matrix: &Matrix, out: &mut String) {
-    out.push_str("<table class=\"matrix\"><caption>可能性 × 影响：格里写着各项的编号</caption><thead><tr><td></td>");
+pub(super) fn matrix(matrix: &Matrix, out: &mut Out) {
+    let words = out.words();
+    let said = &words.verdict;
+    out.push(&format!(
+        "<table class=\"matrix\"><caption>{}</caption><thead><tr><td></td>",
+        said.matrix_cells
+    ));
     for consequence in 1..=5 {
-        out.push_str(&format!("<th scope=\"col\">影响 {consequence}</th>"));
+        out.push(&format!("<th scope=\"col\">{}</th>", (said.consequence)(consequence)));
     }
-    out.push_str("</tr></thead><tbody>\n");
+    out.push("</tr></thead><tbody>\n");
     for row in &matrix.rows {
-        out.push_str(&format!("<tr><th scope=\"row\">可能性 {}</th>", row.likelihood));
+        out.push(&format!("<tr><th scope=\"row\">{}</th>", (said.likelihood)(row.likelihood)));
         for cell in &row.cells {
-            let (class, word) = (class(cell.level), cell.level.word());
-            let words = cell.words();
-            out.push_str(&format!("<td class=\"{class}\"><small>{word}</small> {words}</td>"));
+            let (class, word) = (class(cell.level), words::level(cell.level, words));
+            let numbers = cell.words(words);
+            out.push(&format!("<td class=\"{class}\"><small>{word}</small> {numbers}</td>"));
         }
-        out.push_str("</tr>\n");
+        out.push("</tr>\n");
     }
-    out.push_str("</tbody></table>\n");
+    out.push("</tbody></table>\n");
 }
 
 /// A bar of 0 to 100 beside a figure; nothing where there is no figure.
@@ -50,13 +58,13 @@ fn strip(class: &str, percent: usize) -> String {
 }
 
 /// The mark of a level: shape, word, figure.
-pub(super) fn badge(level: Level, score: Option<u32>) -> String {
+pub(super) fn badge(level: Level, score: Option<u32>, words: &Words) -> String {
     let figure = score.map(|score| format!(" {score}")).unwrap_or_default();
     format!(
         "<span class=\"badge {}\"><svg viewBox=\"0 0 20 20\" aria-hidden=\"true\"><path d=\"{}\"/></svg>{}{figure}</span>",
         class(level),
         level.shape(),
-        level.word()
+        words::level(level, words)
     )
 }
 

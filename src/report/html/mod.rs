@@ -7,6 +7,7 @@ mod blocks;
 mod figures;
 
 use super::document::{Document, Part, PartId};
+use crate::texts::{Lang, Piece, Report as Words, pieces};
 use blocks::block;
 
 /// The style of the page, for screen and A4.
@@ -16,48 +17,79 @@ const STYLE: &str = include_str!("style.css");
 #[must_use]
 pub fn render(document: &Document) -> String {
     let title = escaped(&format!("{} {}", document.firm, document.title));
-    let mut out = String::new();
-    out.push_str("<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n");
-    out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    out.push_str("<meta name=\"referrer\" content=\"no-referrer\">\n");
+    let mut out = Out { html: String::new(), lang: document.lang };
+    out.push(&format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n",
+        document.lang.tag()
+    ));
+    out.push("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    out.push("<meta name=\"referrer\" content=\"no-referrer\">\n");
     // Even if a reader's program let something through, the page may load and run nothing.
-    out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-    out.push_str(&format!("<title>{title}</title>\n<style>\n{STYLE}"));
-    out.push_str(&foot(&document.foot));
-    out.push_str("</style>\n</head>\n<body>\n<main>\n<header>\n");
+    out.push("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+    out.push(&format!("<title>{title}</title>\n<style>\n{STYLE}"));
+    out.push(&foot(&document.foot, out.words()));
+    out.push("</style>\n</head>\n<body>\n<main>\n<header>\n");
     // A report is headed by its verdict; a sheet has none and is headed by its title.
     let head = if document.part(PartId::Verdict).is_some() { "p" } else { "h1" };
-    out.push_str(&format!("<{head} class=\"kind\">{}</{head}>\n", escaped(&document.title)));
-    out.push_str(&format!(
-        "<p class=\"firm\">{}</p>\n<dl class=\"meta\">",
-        escaped(&document.firm)
-    ));
+    out.push(&format!("<{head} class=\"kind\">{}</{head}>\n", out.said(&document.title)));
+    out.push(&format!("<p class=\"firm\">{}</p>\n<dl class=\"meta\">", out.said(&document.firm)));
     for (label, value) in &document.meta {
-        out.push_str(&format!("<div><dt>{}</dt><dd>{}</dd></div>", escaped(label), escaped(value)));
+        let (label, value) = (out.said(label), out.said(value));
+        out.push(&format!("<div><dt>{label}</dt><dd>{value}</dd></div>"));
     }
-    out.push_str("</dl>\n</header>\n");
+    out.push("</dl>\n</header>\n");
     for one in &document.parts {
         part(one, &mut out);
     }
-    out.push_str(&format!(
+    out.push(&format!(
         "<footer>{}</footer>\n</main>\n</body>\n</html>\n",
-        escaped(&document.foot)
+        out.said(&document.foot)
     ));
-    out
+    out.html
 }
 
-fn part(part: &Part, out: &mut String) {
+/// The page as far as it is written.
+struct Out {
+    html: String,
+    lang: Lang,
+}
+
+impl Out {
+    fn push(&mut self, html: &str) {
+        self.html.push_str(html);
+    }
+
+    /// The words of the frame.
+    fn words(&self) -> &'static Words {
+        &self.lang.texts().report
+    }
+
+    /// A text as it may stand in an element. In a frame of another language what is Chinese says
+    /// so, for the voice of a screen reader and the font.
+    fn said(&self, text: &str) -> String {
+        if self.lang == Lang::Zh {
+            return escaped(text);
+        }
+        let mark = |piece: &Piece<'_>| match piece {
+            Piece::Frame(text) => escaped(text),
+            Piece::Chinese(text) => format!("<span lang=\"zh-CN\">{}</span>", escaped(text)),
+        };
+        pieces(text).iter().map(mark).collect()
+    }
+}
+
+fn part(part: &Part, out: &mut Out) {
     let mark = match name(part.id) {
         Some(id) => format!("id=\"{id}\""),
         None => "class=\"sheet\"".to_owned(),
     };
     let level = if part.id == PartId::Verdict { 1 } else { 2 };
-    let heading = escaped(&part.heading);
-    out.push_str(&format!("<section {mark}>\n<h{level}>{heading}</h{level}>\n"));
+    let heading = out.said(&part.heading);
+    out.push(&format!("<section {mark}>\n<h{level}>{heading}</h{level}>\n"));
     for one in &part.blocks {
         block(one, out);
     }
-    out.push_str("</section>\n");
+    out.push("</section>\n");
 }
 
 /// The name of a part of the report; parts of a sheet have none.
@@ -79,8 +111,8 @@ fn name(id: PartId) -> Option<&'static str> {
     })
 }
 
-/// The line at the foot of every printed page, as a CSS string.
-fn foot(line: &str) -> String {
+/// The line and the number at the foot of every printed page, as CSS.
+fn foot(line: &str, words: &Words) -> String {
     let mut quoted = String::new();
     for sign in line.chars() {
         match sign {
@@ -89,7 +121,11 @@ fn foot(line: &str) -> String {
             sign => quoted.push(sign),
         }
     }
-    format!("@page {{ @bottom-left {{ content: \"{quoted}\"; }} }}\n")
+    let [page, of, end] = words.joints.pages;
+    let number = format!("\"{page}\" counter(page) \"{of}\" counter(pages) \"{end}\"");
+    format!(
+        "@page {{ @bottom-left {{ content: \"{quoted}\"; }} @bottom-right {{ content: {number}; }} }}\n"
+    )
 }
 
 /// Text as it may stand in an element or an attribute.

@@ -3,12 +3,16 @@
 use chrono::NaiveDate;
 
 use super::{
-    KeyPost, SecretClass, SecretsRegister, Standing, check, cited, complaint, labels, part, row,
-    sheet, table, text,
+    KeyPost, SecretClass, SecretsRegister, Standing, WORDS, check, cited, complaint, labels, part,
+    row, sheet, table, text,
 };
 use crate::law::deadline::chinese_day;
 use crate::report::document::{Block, Document, Row, words};
 use crate::report::{Library, Report};
+use crate::texts::{Lang, Register as RegisterWords};
+
+/// The register's own words; see [`WORDS`].
+const REGISTER: &RegisterWords = &Lang::Zh.texts().register;
 
 /// Days before its end when an agreement is to be renewed.
 const RENEW: i64 = 30;
@@ -47,7 +51,7 @@ fn secrets(register: &SecretsRegister) -> Vec<Block> {
         .into_iter()
         .flat_map(|class| register.secrets.iter().filter(move |secret| secret.class == class))
         .map(|secret| {
-            let class = secret.class.word().to_owned();
+            let class = secret.class.word(REGISTER).to_owned();
             row(
                 [secret.name.clone(), class, secret.form.clone(), secret.keeper.clone()],
                 Vec::new(),
@@ -84,7 +88,7 @@ fn name(post: &KeyPost) -> String {
 
 fn until_when(until: NaiveDate, today: NaiveDate) -> String {
     let left = until.signed_duration_since(today).num_days();
-    format!("{}，{}", chinese_day(until), words::left(left))
+    format!("{}，{}", chinese_day(until), (WORDS.figures.left)(left))
 }
 
 /// The end of the agreement on confidentiality, and whether to renew it.
@@ -105,12 +109,16 @@ fn restraints(report: &Report, library: &Library, register: &SecretsRegister) ->
         let lines = check(post, register.minimum_wage);
         let Some(worst) = lines.iter().map(|line| line.standing).max() else { continue };
         let more = lines.iter().map(|line| {
-            let mark = if line.standing == Standing::Fine { "" } else { line.standing.word() };
+            let mark =
+                if line.standing == Standing::Fine { "" } else { line.standing.word(REGISTER) };
             let colon = if mark.is_empty() { "" } else { "：" };
             let basis = labels(report, library, line.basis);
             format!("{mark}{colon}{}（{basis}）", line.text)
         });
-        rows.push(row([name(post), worst.word().to_owned(), String::new()], more.collect()));
+        rows.push(row(
+            [name(post), worst.word(REGISTER).to_owned(), String::new()],
+            more.collect(),
+        ));
     }
     if rows.is_empty() {
         return vec![text("没有登记竞业限制。")];
@@ -128,5 +136,5 @@ fn basis(report: &Report, library: &Library) -> Vec<(String, String)> {
         }
     }
     let cited = cited(report, library, &all).into_iter();
-    cited.map(|basis| (words::basis(&basis), basis.gist)).collect()
+    cited.map(|basis| (words::basis(&basis, WORDS), basis.gist)).collect()
 }

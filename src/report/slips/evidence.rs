@@ -1,7 +1,7 @@
 //! The list of what to keep, finding by finding.
 
-use super::{part, sheet, text, ticks};
-use crate::report::document::{Block, Document};
+use super::{WORDS, part, sheet, text, ticks};
+use crate::report::document::{Block, Document, words};
 use crate::report::{Finding, Report};
 
 /// What to keep, in the order of the report, with a box for each piece.
@@ -22,6 +22,6 @@ fn keep(found: &Finding, number: usize) -> Vec<Block> {
     if found.evidence.is_empty() {
         return Vec::new();
     }
-    let head = format!("{number}. 【{}】{}", found.level.word(), found.title);
+    let head = format!("{number}. 【{}】{}", words::level(found.level, WORDS), found.title);
     vec![Block::Text(head), ticks(&found.evidence)]
 }

@@ -20,13 +20,17 @@ pub use remediation::remediation;
 
 use chrono::NaiveDate;
 
-use super::document::{Block, Document, Part, PartId, Row, Table, words};
+use super::document::{Block, Document, Part, PartId, Row, Table};
 use super::{Basis, Deadline, Finding, Library, Report, build, short_seal};
 use crate::law::deadline::chinese_day;
 use crate::questionnaire::Citation;
+use crate::texts::{Lang, Report as Words};
 
 /// What stands where nothing was configured.
 const ASK: &str = "请咨询 12348";
+/// Sheets go to offices and lawyers: they are in Chinese, whatever the interface speaks.
+const WORDS: &Words = &Lang::Zh.texts().report;
+
 /// A blank to be filled by hand.
 const BLANK: &str = "＿＿＿＿＿＿＿＿";
 
@@ -40,10 +44,11 @@ fn sheet(report: &Report, title: &str, number: Option<&str>, parts: Vec<Part>) -
     ];
     let number = number.map(|number| format!("{number} · ")).unwrap_or_default();
     Document {
+        lang: Lang::Zh,
         title: title.to_owned(),
         firm: super::document::compose::name(report).unwrap_or_else(blank_firm),
         meta: meta.into_iter().flatten().map(|(label, text)| (label.to_owned(), text)).collect(),
-        foot: format!("{} {title} · {number}{} · 封印 {seal}", words::NAME, report.on),
+        foot: format!("{} {title} · {number}{} · 封印 {seal}", WORDS.name, report.on),
         parts: parts.into_iter().filter(|part| !part.blocks.is_empty()).collect(),
     }
 }

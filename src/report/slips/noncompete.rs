@@ -7,6 +7,7 @@ use super::KeyPost;
 use crate::law::deadline::chinese_day;
 use crate::questionnaire::Exact;
 use crate::response::grouped;
+use crate::texts::Register as Words;
 
 /// Longest restraint after leaving (劳动合同法 24).
 const MOST_MONTHS: u32 = 24;
@@ -38,11 +39,11 @@ pub struct Line {
 impl Standing {
     /// Its word.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn word(self, words: &Words) -> &'static str {
         match self {
-            Self::Fine => "没有发现问题",
-            Self::Open => "要查清",
-            Self::Fails => "不合规定",
+            Self::Fine => words.fine,
+            Self::Open => words.open,
+            Self::Fails => words.fails,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The slip that goes with a firm to whoever helps: numbered, with a receipt to be filled there.
 
-use super::{ASK, BLANK, blank_firm, deadline, part, row, sheet, table, text, ticks};
+use super::{ASK, BLANK, WORDS, blank_firm, deadline, part, row, sheet, table, text, ticks};
 use crate::questionnaire::{Flag, Office, Service, SlipKind};
 use crate::report::document::{Block, Brief, Document, finding, words};
 use crate::report::{Finding, Library, Report, build};
@@ -118,7 +118,7 @@ impl<'a> About<'a> {
     }
 
     fn brief(&self, report: &Report, found: &Finding) -> Brief {
-        let due = deadline(report, found).map(finding::due);
+        let due = deadline(report, found).map(|due| finding::due(due, WORDS));
         let facts = [("事实", Some(self.facts(found))), ("期限", due)];
         let fact = |(label, text): (&str, Option<String>)| Some((label.to_owned(), text?));
         Brief {
@@ -155,9 +155,9 @@ fn relief(report: &Report, library: &Library, service: &Service) -> Vec<Block> {
     let mut blocks = Vec::new();
     for relief in &service.relief {
         let basis = relief.basis.iter().map(|one| build::cited(&library.laws, one, report.on));
-        let basis: Vec<String> = basis.map(|basis| words::basis(&basis)).collect();
+        let basis: Vec<String> = basis.map(|basis| words::basis(&basis, WORDS)).collect();
         blocks.push(Block::Text(format!("{}。依据：{}", relief.what, basis.join("、"))));
-        blocks.extend(words::unsure(relief.status).map(|note| Block::Note(note.to_owned())));
+        blocks.extend(words::unsure(relief.status, WORDS).map(|note| Block::Note(note.to_owned())));
     }
     if blocks.is_empty() {
         blocks.push(text(&format!("收不收费、有没有减免，{ASK}。")));

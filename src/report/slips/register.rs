@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::questionnaire::Exact;
+use crate::texts::Register as Words;
 
 /// The register: what is secret, and who knows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,11 +88,11 @@ impl SecretClass {
 
     /// Its name.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn word(self, words: &Words) -> &'static str {
         match self {
-            Self::Technical => "技术信息",
-            Self::Business => "经营信息",
-            Self::Other => "其他商业信息",
+            Self::Technical => words.technical,
+            Self::Business => words.business,
+            Self::Other => words.other,
         }
     }
 }

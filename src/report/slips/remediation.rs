@@ -1,6 +1,6 @@
 //! The list for the wall: what to do, who, by when, done.
 
-use super::{BLANK, deadline, part, row, sheet, table, text};
+use super::{BLANK, WORDS, deadline, part, row, sheet, table, text};
 use crate::law::deadline::chinese_day;
 use crate::report::document::{Block, Document, Row, words};
 use crate::report::{Finding, Report};
@@ -31,15 +31,16 @@ pub fn remediation(report: &Report) -> Document {
 
 fn line(report: &Report, found: &Finding, number: usize) -> Row {
     let steps = found.treatment.iter().zip(1..);
-    let step =
-        steps.map(|(step, at)| format!("{at}. {}（{}）", step.action, words::effort(step.effort)));
+    let step = steps.map(|(step, at)| {
+        format!("{at}. {}（{}）", step.action, words::effort(step.effort, WORDS))
+    });
     row(
         [
             number.to_string(),
             String::new(),
             by(report, found),
             "☐".to_owned(),
-            format!("【{}】{}", found.level.word(), found.title),
+            format!("【{}】{}", words::level(found.level, WORDS), found.title),
         ],
         step.collect(),
     )
@@ -49,7 +50,7 @@ fn line(report: &Report, found: &Finding, number: usize) -> Row {
 fn by(report: &Report, found: &Finding) -> String {
     match deadline(report, found) {
         Some(deadline) if deadline.days_left < 0 => {
-            format!("{}，马上做", words::left(deadline.days_left))
+            format!("{}，马上做", (WORDS.figures.left)(deadline.days_left))
         }
         Some(deadline) => chinese_day(deadline.due),
         None => BLANK.chars().take(4).collect(),

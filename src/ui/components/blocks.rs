@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{FindingCard, LevelBadge, figures};
 use crate::kiosk::Event;
 use crate::ui::dispatch::Dispatch;
+use crate::ui::words::{said, texts};
 use crate::view_model::{Block, Brief, OpenQuestion, Table, Urgency};
 
 /// Some blocks, one after the other.
@@ -14,8 +15,8 @@ pub(in crate::ui) fn blocks(blocks: Vec<Block>) -> impl IntoView {
 
 fn block(block: Block) -> AnyView {
     match block {
-        Block::Text(text) => view! { <p>{text}</p> }.into_any(),
-        Block::Note(text) => view! { <p class="remark">{text}</p> }.into_any(),
+        Block::Text(text) => view! { <p>{said(text)}</p> }.into_any(),
+        Block::Note(text) => view! { <p class="remark">{said(text)}</p> }.into_any(),
         Block::List(lines) => view! { <ul>{items(lines)}</ul> }.into_any(),
         Block::Steps(lines) => view! { <ol>{items(lines)}</ol> }.into_any(),
         Block::Pairs(pairs) => view! { <Pairs pairs /> }.into_any(),
@@ -30,20 +31,23 @@ fn block(block: Block) -> AnyView {
 }
 
 fn items(lines: Vec<String>) -> impl IntoView {
-    lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
+    lines.into_iter().map(|line| view! { <li>{said(line)}</li> }).collect_view()
 }
 
 /// A label and what is said of it.
 #[component]
 pub(in crate::ui) fn Pairs(pairs: Vec<(String, String)>) -> impl IntoView {
-    let pair = |(label, text)| view! { <div><dt>{label}</dt>" "<dd>{text}</dd></div> };
+    let pair = |(label, text)| view! { <div><dt>{said(label)}</dt>" "<dd>{said(text)}</dd></div> };
     view! { <dl class="pairs">{pairs.into_iter().map(pair).collect_view()}</dl> }
 }
 
 #[component]
 fn TableBlock(table: Table) -> impl IntoView {
-    let head =
-        table.head.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view();
+    let head = table
+        .head
+        .into_iter()
+        .map(|name| view! { <th scope="col">{said(name)}</th> })
+        .collect_view();
     let rows = table
         .rows
         .into_iter()
@@ -56,14 +60,15 @@ fn TableBlock(table: Table) -> impl IntoView {
             let last = row.cells.len().saturating_sub(1);
             let (bar, mut more) = (row.bar, Some(row.more));
             let cells = row.cells.into_iter().enumerate().map(|(at, cell)| match at {
-                0 => view! { <th scope="row">{cell}</th> }.into_any(),
-                1 => view! { <td>{cell}{figures::bar(bar)}</td> }.into_any(),
+                0 => view! { <th scope="row">{said(cell)}</th> }.into_any(),
+                1 => view! { <td>{said(cell)}{figures::bar(bar)}</td> }.into_any(),
                 at if at == last => {
                     let more = more.take().unwrap_or_default().into_iter();
-                    let more = more.map(|line| view! { <small>{line}</small> }).collect_view();
-                    view! { <td>{cell}{more}</td> }.into_any()
+                    let more =
+                        more.map(|line| view! { <small>{said(line)}</small> }).collect_view();
+                    view! { <td>{said(cell)}{more}</td> }.into_any()
                 }
-                _ => view! { <td>{cell}</td> }.into_any(),
+                _ => view! { <td>{said(cell)}</td> }.into_any(),
             });
             view! { <tr class=class>{cells.collect_view()}</tr> }
         })
@@ -84,12 +89,13 @@ fn TableBlock(table: Table) -> impl IntoView {
 fn BriefBlock(brief: Brief) -> impl IntoView {
     let dispatch = Dispatch::from_context();
     let Brief { id, level, score, title, facts } = brief;
-    let label = format!("看详情：{title}");
+    let words = &texts().taking;
+    let label = (words.details_of)(&title);
     let class = format!("finding brief {}", super::level_class(level));
     view! {
         <article class=class>
             <header>
-                <h3>{title}</h3>
+                <h3>{said(title)}</h3>
                 <LevelBadge level score=Some(score) />
             </header>
             <Pairs pairs=facts />
@@ -99,7 +105,7 @@ fn BriefBlock(brief: Brief) -> impl IntoView {
                 aria-label=label
                 on:click=move |_| dispatch.send(Event::ShowFinding(id.clone()))
             >
-                "看详情"
+                {words.details}
             </button>
         </article>
     }
@@ -109,18 +115,19 @@ fn BriefBlock(brief: Brief) -> impl IntoView {
 fn Open(open: OpenQuestion) -> impl IntoView {
     let dispatch = Dispatch::from_context();
     let OpenQuestion { link_id, question, state, find_out } = open;
-    let label = format!("查清了，去回答：{question}");
+    let texts = texts();
+    let label = (texts.taking.answer_it)(&question);
     view! {
         <div class="open">
-            <p><strong>{question}</strong>" "<small>{state}</small></p>
-            <p>"到哪里查："{find_out}</p>
+            <p><strong>{said(question)}</strong>" "<small>{said(state)}</small></p>
+            <p>{texts.report.labels.find_out}{said(find_out)}</p>
             <button
                 type="button"
                 class="link"
                 aria-label=label
                 on:click=move |_| dispatch.send(Event::Change(link_id.clone()))
             >
-                "查清了，去回答"
+                {texts.taking.answer}
             </button>
         </div>
     }

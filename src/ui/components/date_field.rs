@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::Pad;
+use crate::ui::words::texts;
+use crate::view_model::Field;
 
 /// A day (`YYYYMMDD`) or a month (`YYYYMM`); what was typed is read back in words.
 #[component]
@@ -12,14 +14,15 @@ pub(in crate::ui) fn DateField(
     invalid: Signal<bool>,
 ) -> impl IntoView {
     let most = if day { 8 } else { 6 };
-    let example = if day { "例如 20241121" } else { "例如 202411" };
+    let words = &texts().question.field;
+    let example = (words.example)(if day { "20241121" } else { "202411" });
     let digits = move |value: String| -> String {
         value.chars().filter(char::is_ascii_digit).take(most).collect()
     };
     view! {
         <div class="number">
             <label class="figure">
-                <span class="hidden">{format!("填写日期，只输数字，{example}")}</span>
+                <span class="hidden">{(words.date)(&example)}</span>
                 <input
                     type="text"
                     inputmode="numeric"
@@ -32,19 +35,19 @@ pub(in crate::ui) fn DateField(
                 />
             </label>
         </div>
-        <p id="read-back" class="read-back" role="status">{move || in_words(&text.read(), day)}</p>
-        <Pad label="数字键" keys="1234567890" text most />
+        <p id="read-back" class="read-back" role="status">{move || in_words(&text.read(), day, words)}</p>
+        <Pad label=words.digits keys="1234567890" text most />
     }
 }
 
 /// `202411` as 2024 年 11 月, as far as it was typed.
-fn in_words(digits: &str, day: bool) -> String {
+fn in_words(digits: &str, day: bool, words: &Field) -> String {
     let part = |from: usize, to: usize| {
         let taken: String = digits.chars().skip(from).take(to - from).collect();
         format!("{taken:_<width$}", width = to - from)
     };
-    let month = format!("{} 年 {} 月", part(0, 4), part(4, 6));
-    if day { format!("{month} {} 日", part(6, 8)) } else { month }
+    let (year, month) = (part(0, 4), part(4, 6));
+    if day { (words.day)(&year, &month, &part(6, 8)) } else { (words.month)(&year, &month) }
 }
 
 /// `20241121` as the contract writes it, `2024-11-21`; anything else as it was typed.

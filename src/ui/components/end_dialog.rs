@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use crate::kiosk::Event;
 use crate::ui::dispatch::Dispatch;
-use crate::ui::messages::END;
+use crate::ui::words::Words;
 
 /// 结束并清除? The safe answer has the focus.
 #[component]
 pub(in crate::ui) fn EndDialog() -> impl IntoView {
     let dispatch = Dispatch::from_context();
+    let words = Words::from_context();
     let stay = NodeRef::<leptos::html::Button>::new();
     Effect::new(move |_| {
         if let Some(button) = stay.get() {
@@ -39,8 +40,8 @@ pub(in crate::ui) fn EndDialog() -> impl IntoView {
                 aria-describedby="end-text"
                 on:keydown=on_key
             >
-                <h2 id="end-title">"结束并清除？"</h2>
-                <p id="end-text">"这次的回答和报告会从这台机器上清除，不能恢复。要留报告，请先打印。"</p>
+                <h2 id="end-title">{move || words.texts().common.end_title}</h2>
+                <p id="end-text">{move || words.texts().common.end_text}</p>
                 <div class="row">
                     <button
                         node_ref=stay
@@ -49,7 +50,7 @@ pub(in crate::ui) fn EndDialog() -> impl IntoView {
                         class="primary"
                         on:click=move |_| dispatch.send(Event::CancelEnd)
                     >
-                        "继续体检"
+                        {move || words.texts().common.end_stay}
                     </button>
                     <button
                         id="leave"
@@ -57,7 +58,7 @@ pub(in crate::ui) fn EndDialog() -> impl IntoView {
                         class="danger"
                         on:click=move |_| dispatch.send(Event::End)
                     >
-                        {END}
+                        {move || words.texts().shell.end}
                     </button>
                 </div>
             </div>

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{LevelBadge, level_class};
-use crate::view_model::{Gauge, LevelCount, Matrix, MatrixCell};
+use crate::ui::words::texts;
+use crate::view_model::{Gauge, LevelCount, Matrix, MatrixCell, level_name};
 
 #[component]
 pub(super) fn GaugeBlock(gauge: Gauge) -> impl IntoView {
@@ -11,7 +12,7 @@ pub(super) fn GaugeBlock(gauge: Gauge) -> impl IntoView {
     view! {
         <p class="gauge">
             <strong>{figure}</strong>
-            <span>{format!("法治健康指数 · 覆盖率 {}%", gauge.coverage)}</span>
+            <span>{(texts().report.verdict.gauge)(gauge.coverage)}</span>
         </p>
     }
 }
@@ -24,7 +25,7 @@ pub(super) fn Levels(levels: Vec<LevelCount>) -> impl IntoView {
             <li>
                 <LevelBadge level />
                 {strip(level_class(level), percent)}
-                <span>{format!("{count} 项")}</span>
+                <span>{(texts().report.verdict.count)(count)}</span>
             </li>
         }
     });
@@ -33,17 +34,18 @@ pub(super) fn Levels(levels: Vec<LevelCount>) -> impl IntoView {
 
 #[component]
 pub(super) fn MatrixBlock(matrix: Matrix) -> impl IntoView {
+    let words = &texts().report;
     let head = (1..=5).map(|consequence| {
-        view! { <th scope="col">{format!("影响 {consequence}")}</th> }
+        view! { <th scope="col">{(words.verdict.consequence)(consequence)}</th> }
     });
     let cell = |cell: MatrixCell| {
-        let word = cell.level.word();
-        view! { <td class=level_class(cell.level)><small>{word}</small>" "{cell.words()}</td> }
+        let word = level_name(cell.level, words);
+        view! { <td class=level_class(cell.level)><small>{word}</small>" "{cell.words(words)}</td> }
     };
     let rows = matrix.rows.into_iter().map(|row| {
         view! {
             <tr>
-                <th scope="row">{format!("可能性 {}", row.likelihood)}</th>
+                <th scope="row">{(words.verdict.likelihood)(row.likelihood)}</th>
                 {row.cells.into_iter().map(cell).collect_view()}
             </tr>
         }
@@ -51,7 +53,7 @@ pub(super) fn MatrixBlock(matrix: Matrix) -> impl IntoView {
     view! {
         <div class="table" tabindex="0" role="group">
             <table class="matrix">
-                <caption>"可能性 × 影响：格里写着各项的编号"</caption>
+                <caption>{words.verdict.matrix_cells}</caption>
                 <thead>
                     <tr>
                         <td></td>

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::view_model::Level;
+use crate::ui::words::texts;
+use crate::view_model::{Level, level_name};
 
 /// The mark of a level with its word and, if given, its score.
 #[component]
@@ -16,7 +17,7 @@ pub(in crate::ui) fn LevelBadge(
             <svg viewBox="0 0 20 20" aria-hidden="true">
                 <path d=level.shape() />
             </svg>
-            {level.word()}
+            {level_name(level, &texts().report)}
             {figure}
         </span>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::kiosk::{Entry, Event};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::words::said;
 use crate::view_model::OptionView;
 
 /// One tap on one of these is the answer.
@@ -19,8 +20,8 @@ pub(in crate::ui) fn ChoiceList(options: Vec<OptionView>) -> impl IntoView {
             };
             view! {
                 <button type="button" class="option" aria-pressed=chosen.to_string() on:click=answer>
-                    <span>{text}</span>
-                    {hint.map(|hint| view! { <small>{hint}</small> })}
+                    <span>{said(text)}</span>
+                    {hint.map(|hint| view! { <small>{said(hint)}</small> })}
                 </button>
             }
         })
@@ -71,8 +72,8 @@ pub(in crate::ui) fn Tick(
             on:click=move |_| on_toggle()
         >
             <span class="box" aria-hidden="true"></span>
-            <span>{text}</span>
-            {hint.map(|hint| view! { <small>{hint}</small> })}
+            <span>{said(text)}</span>
+            {hint.map(|hint| view! { <small>{said(hint)}</small> })}
         </button>
     }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::words::texts;
+
 /// A grid of keys that types into a text; the last key deletes.
 ///
 /// Keys are left out of the tab order: who has a keyboard types into the field.
@@ -42,7 +44,7 @@ pub(in crate::ui) fn Pad(
                 class="delete"
                 on:click=move |_| text.update(|text| { text.pop(); })
             >
-                "删除"
+                {texts().question.field.delete}
             </button>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{EndDialog, NoticeBar, Warning};
+use super::{DisplayButton, DisplayPanel, EndDialog, NoticeBar, ReadScreen, Warning};
 use crate::kiosk::Event;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::words::Words;
@@ -15,36 +15,36 @@ pub(in crate::ui) fn Shell(page: ReadSignal<Page>, children: Children) -> impl I
     let words = Words::from_context();
     let other = move || words.0.get_untracked().other();
     let can_end = Memo::new(move |_| page.read().can_end);
-    let large = Memo::new(move |_| page.read().large_text);
+    let display = Memo::new(move |_| page.read().display.clone());
+    let open = Memo::new(move |_| display.read().open);
     let asking = Memo::new(move |_| page.read().asking_end);
     let warned = Memo::new(move |_| page.read().warning.is_some());
     let notice = Memo::new(move |_| page.read().notice.clone());
     view! {
         <header class="bar" inert=move || warned.get()>
             <span class="brand">{move || words.texts().shell.name}</span>
-            <button
-                type="button"
-                class="aid"
-                lang=move || words.0.get().other().tag()
-                on:click=move |_| dispatch.send(Event::Speak(other()))
-            >
-                {move || words.texts().shell.other_language}
-            </button>
-            <button
-                type="button"
-                class="aid"
-                aria-pressed=move || large.get().to_string()
-                on:click=move |_| dispatch.send(Event::ToggleLargeText)
-            >
-                "大字"
-            </button>
+            <div class="aids">
+                <ReadScreen view=display />
+                <button
+                    type="button"
+                    class="aid"
+                    lang=move || words.0.get().other().tag()
+                    on:click=move |_| dispatch.send(Event::Speak(other()))
+                >
+                    {move || words.texts().shell.other_language}
+                </button>
+                <DisplayButton view=display />
+            </div>
+            <Show when=move || open.get()>
+                <DisplayPanel view=display />
+            </Show>
         </header>
         <main id="main" inert=move || warned.get()>
             {move || notice.get().map(|notice| view! { <NoticeBar notice /> })}
             {children()}
         </main>
         <footer class="foot" inert=move || warned.get()>
-            <span>{move || words.texts().shell.disclaimer}</span>
+            <span class="disclaimer">{move || words.texts().shell.disclaimer}</span>
             <Show when=move || can_end.get()>
                 <button type="button" class="end" on:click=move |_| dispatch.send(Event::AskEnd)>
                     {move || words.texts().shell.end}

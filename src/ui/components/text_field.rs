@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Pad;
+use crate::ui::words::texts;
 
 /// A line of text; a code that is made of a few signs has keys for them.
 #[component]
@@ -11,17 +12,18 @@ pub(in crate::ui) fn TextField(
     #[prop(optional_no_strip)] keys: Option<(&'static str, usize)>,
     invalid: Signal<bool>,
 ) -> impl IntoView {
+    let words = &texts().question.field;
     let label = match keys {
-        Some((_, length)) => format!("填写代码，{length} 位"),
-        None => "填写文字".to_owned(),
+        Some((_, length)) => (words.code)(length),
+        None => words.text.to_owned(),
     };
     let pad = keys.map(|(keys, most)| {
         let typed = move || text.read().chars().count();
         view! {
             <p class="read-back" role="status">
-                {move || format!("已输入 {} 位，共 {most} 位", typed())}
+                {move || (words.code_count)(typed(), most)}
             </p>
-            <Pad label="代码键" keys text most />
+            <Pad label=words.signs keys text most />
         }
     });
     view! {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use crate::ui::words::Words;
+use crate::ui::words::texts;
 
 /// Fields in the grid; four stand in a row.
 const FIELDS: usize = 12;
@@ -12,7 +12,7 @@ const FIELDS: usize = 12;
 /// The grid. Nothing of it is kept.
 #[component]
 pub(in crate::ui) fn TouchTest() -> impl IntoView {
-    let words = &Words::from_context().texts().staff;
+    let words = &texts().staff;
     let touched = RwSignal::new(BTreeSet::<usize>::new());
     let fields = (1..=FIELDS).map(|number| {
         let done = Memo::new(move |_| touched.read().contains(&number));

@@ -6,13 +6,14 @@ use web_sys::HtmlElement;
 
 use crate::kiosk::Event;
 use crate::ui::dispatch::Dispatch;
-use crate::ui::messages::END;
+use crate::ui::words::Words;
 use crate::view_model::Page;
 
 /// The warning before everything is cleared.
 #[component]
 pub(in crate::ui) fn Warning(page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
+    let words = Words::from_context();
     let seconds = Memo::new(move |_| page.read().warning.as_ref().map(|warning| warning.seconds));
     let spoken =
         Memo::new(move |_| page.read().warning.as_ref().map(|warning| warning.spoken.clone()));
@@ -33,12 +34,12 @@ pub(in crate::ui) fn Warning(page: ReadSignal<Page>) -> impl IntoView {
                 aria-labelledby="warning-title"
                 aria-describedby="warning-text"
             >
-                <h2 id="warning-title">"还在吗？"</h2>
+                <h2 id="warning-title">{move || words.texts().terminal.still_there}</h2>
                 <p class="countdown" aria-hidden="true">
                     {move || seconds.get()}
-                    " 秒"
+                    {move || words.texts().terminal.seconds}
                 </p>
-                <p id="warning-text">"一会儿没有人操作，这次的内容就会从这台机器上清除。"</p>
+                <p id="warning-text">{move || words.texts().terminal.about_to_clear}</p>
                 <p class="hidden" role="status">
                     {move || spoken.get()}
                 </p>
@@ -48,7 +49,7 @@ pub(in crate::ui) fn Warning(page: ReadSignal<Page>) -> impl IntoView {
                     class="primary big"
                     on:click=move |_| dispatch.send(Event::Stay)
                 >
-                    "继续"
+                    {move || words.texts().terminal.stay}
                 </button>
                 <div class="row">
                     <button
@@ -56,7 +57,7 @@ pub(in crate::ui) fn Warning(page: ReadSignal<Page>) -> impl IntoView {
                         class="danger"
                         on:click=move |_| dispatch.send(Event::End)
                     >
-                        {END}
+                        {move || words.texts().shell.end}
                     </button>
                 </div>
             </div>

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::ui::components::Actions;
+use crate::ui::words::texts;
 use crate::view_model::CodeView;
 
 /// The code.
 #[component]
 pub(super) fn CodePage(codes: Vec<CodeView>) -> impl IntoView {
+    let words = &texts().taking;
     let drawn = codes.into_iter().map(|CodeView { side, path }| {
         view! {
             <svg
@@ -15,7 +17,7 @@ pub(super) fn CodePage(codes: Vec<CodeView>) -> impl IntoView {
                 viewBox=format!("0 0 {side} {side}")
                 shape-rendering="crispEdges"
                 role="img"
-                aria-label="二维码"
+                aria-label=words.code_name
             >
                 <rect class="paper" width=side.to_string() height=side.to_string() />
                 <path d=path />
@@ -23,9 +25,9 @@ pub(super) fn CodePage(codes: Vec<CodeView>) -> impl IntoView {
         }
     });
     view! {
-        <h1 tabindex="-1">"用手机扫码带走"</h1>
+        <h1 tabindex="-1">{words.code_heading}</h1>
         <p class="lead">
-            "回答都在码里，没有上传。手机打开后自己重新做出这份报告；请只扫给自己看，拍照的人也能打开。"
+            {words.code_text}
         </p>
         {drawn.collect_view()}
         <Actions />

@@ -5,15 +5,17 @@ use leptos::prelude::*;
 use crate::kiosk::{Event, Side};
 use crate::ui::components::Actions;
 use crate::ui::dispatch::Dispatch;
+use crate::ui::words::{said, texts};
 use crate::view_model::{Body, ConflictView, Page};
 
 /// The questions on which two files differ.
 #[component]
 pub(super) fn Conflicts(view: Vec<ConflictView>, page: ReadSignal<Page>) -> impl IntoView {
+    let words = &texts().file;
     let rows = view.into_iter().map(|conflict| view! { <Row conflict page /> }).collect_view();
     view! {
-        <h1 tabindex="-1">"两份回答有不同，请逐题选一个"</h1>
-        <p class="lead">"其余的回答已经合在一起。全部选完以后继续。"</p>
+        <h1 tabindex="-1">{words.conflicts}</h1>
+        <p class="lead">{words.conflicts_text}</p>
         {rows}
         <Actions />
     }
@@ -30,13 +32,13 @@ fn Row(conflict: ConflictView, page: ReadSignal<Page>) -> impl IntoView {
             .and_then(|row| row.chosen),
         _ => None,
     });
-    let label = question.clone();
+    let (label, words) = (question.clone(), &texts().file);
     view! {
         <section class="conflict" role="group" aria-label=label>
-            <h2>{question}</h2>
+            <h2>{said(question)}</h2>
             <div class="options">
-                <Choice name="这里的回答" answer=ours side=Side::Ours id chosen />
-                <Choice name="文件里的回答" answer=theirs side=Side::Theirs id chosen />
+                <Choice name=words.ours answer=ours side=Side::Ours id chosen />
+                <Choice name=words.theirs answer=theirs side=Side::Theirs id chosen />
             </div>
         </section>
     }
@@ -58,7 +60,7 @@ fn Choice(
             aria-pressed=move || (chosen.get() == Some(side)).to_string()
             on:click=move |_| dispatch.send(Event::Settle(id.get_value(), side))
         >
-            <span>{answer}</span>
+            <span>{said(answer)}</span>
             <small>{name}</small>
         </button>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::kiosk::{Event, RegisterEvent};
 use crate::ui::components::{Actions, LevelBadge, Refused, Saved, blocks};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::words::{said, texts};
 use crate::view_model::{Body, FolderView, MarkView, Page};
 
 /// The firm's file.
@@ -19,24 +20,25 @@ pub(super) fn FilePage(view: FolderView, page: ReadSignal<Page>) -> impl IntoVie
         let parts = document.get().map(|document| document.parts.clone());
         let parts = parts.unwrap_or_default().into_iter();
         parts
-            .map(|part| view! { <section><h2>{part.heading}</h2>{blocks(part.blocks)}</section> })
+            .map(|part| view! { <section><h2>{said(part.heading)}</h2>{blocks(part.blocks)}</section> })
             .collect_view()
     };
-    let again = format!("复查：只答可能变了的 {} 题 ›", view.again);
+    let words = &texts().file;
+    let again = (words.again)(view.again);
     let marks = view.marks.into_iter().map(|mark| view! { <Mark mark page /> }).collect_view();
     view! {
         <div class="report">
-            <p class="meta">{view.document.title.clone()}</p>
-            <p class="firm">{view.document.firm.clone()}</p>
-            <h1 tabindex="-1">"文件已经打开"</h1>
+            <p class="meta">{said(view.document.title.clone())}</p>
+            <p class="firm">{said(view.document.firm.clone())}</p>
+            <h1 tabindex="-1">{words.opened}</h1>
             <div class="options">
-                {view.has_draft.then(|| action("接着做没做完的 ›", Event::Tasks))}
-                {view.has_report.then(|| action("看最近一份报告 ›", Event::ShowLast))}
+                {view.has_draft.then(|| action(words.go_on, Event::Tasks))}
+                {view.has_report.then(|| action(words.last, Event::ShowLast))}
                 {view.has_report.then(|| action(again, Event::Recheck))}
-                {action("从头再做一次 ›", Event::BeginAgain)}
+                {action(words.begin, Event::BeginAgain)}
                 {view
                     .can_save
-                    .then(|| action("商业秘密登记 ›", Event::Register(RegisterEvent::Open)))}
+                    .then(|| action(words.register, Event::Register(RegisterEvent::Open)))}
             </div>
             {parts}
             {view
@@ -44,8 +46,8 @@ pub(super) fn FilePage(view: FolderView, page: ReadSignal<Page>) -> impl IntoVie
                 .then(|| {
                     view! {
                         <section class="marks">
-                            <h2>"整改：办好了就记下来"</h2>
-                            <p>"记下的由企业自己负责，不改变原来的报告。记完请存一份新文件。"</p>
+                            <h2>{words.marks}</h2>
+                            <p>{words.marks_text}</p>
                             {marks}
                             <Saved page />
                             <Refused page />
@@ -62,7 +64,7 @@ pub(super) fn FilePage(view: FolderView, page: ReadSignal<Page>) -> impl IntoVie
                             class="primary"
                             on:click=move |_| dispatch.send(Event::SaveFolder)
                         >
-                            "存一份新文件"
+                            {words.save}
                         </button>
                     }
                 })}
@@ -84,6 +86,7 @@ fn action(name: impl Into<String>, event: Event) -> impl IntoView {
 fn Mark(mark: MarkView, page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
     let MarkView { id, title, level, .. } = mark;
+    let words = &texts().file;
     let id = StoredValue::new(id);
     let done = Memo::new(move |_| match &page.read().body {
         Body::File(view) => {
@@ -102,15 +105,15 @@ fn Mark(mark: MarkView, page: ReadSignal<Page>) -> impl IntoView {
             <summary>
                 <LevelBadge level />
                 " "
-                {title}
-                <strong class="done">{move || if done.get() { "　已办好" } else { "" }}</strong>
+                {said(title)}
+                <strong class="done">{move || if done.get() { words.done } else { "" }}</strong>
             </summary>
-            <Field label="办好的日期（不填是今天）" kind="date" value=on longest="10" />
-            <Field label="经办人（可不填）" kind="text" value=by longest="40" />
-            <Field label="凭什么能看出来（可不填）" kind="text" value=note longest="120" />
+            <Field label=words.done_on kind="date" value=on longest="10" />
+            <Field label=words.done_by kind="text" value=by longest="40" />
+            <Field label=words.done_note kind="text" value=note longest="120" />
             <div class="row">
                 <button type="button" class="secondary" on:click=mark>
-                    "办好了"
+                    {words.mark}
                 </button>
                 <Show when=move || done.get()>
                     <button
@@ -118,7 +121,7 @@ fn Mark(mark: MarkView, page: ReadSignal<Page>) -> impl IntoView {
                         class="link"
                         on:click=move |_| dispatch.send(Event::Unmark(id.get_value()))
                     >
-                        "没有办好，取消"
+                        {words.unmark}
                     </button>
                 </Show>
             </div>

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::ui::components::{FindingCard, level_class};
-use crate::view_model::{Block, Card, Level};
+use crate::ui::words::{said, texts};
+use crate::view_model::{Block, Card, Lang, Level, level_name};
 
 /// What is looked at; on paper everything stands, whatever is chosen here.
 #[derive(Clone, Copy)]
@@ -47,6 +48,7 @@ pub(super) fn Findings(heading: String, blocks: Vec<Block>) -> impl IntoView {
             cards.with_value(|cards| cards.iter().filter(|card| filter.shows(card)).count())
         })
     };
+    let words = &texts().taking;
     let all = cards.len();
     let controls = (all > 1).then(|| view! { <Controls cards=cards.clone() filter /> });
     let list = cards.into_iter().map(|card| {
@@ -60,12 +62,12 @@ pub(super) fn Findings(heading: String, blocks: Vec<Block>) -> impl IntoView {
     });
     view! {
         <section class="findings">
-            <h2>{heading}</h2>
+            <h2>{said(heading)}</h2>
             {controls}
             <p role="status" class="meta screen-only">
                 {move || {
                     let shown = shown.get();
-                    if shown == all { String::new() } else { format!("按筛选显示 {shown} 项，共 {all} 项") }
+                    if shown == all { String::new() } else { (words.filtered)(shown, all) }
                 }}
             </p>
             {list.collect_view()}
@@ -75,9 +77,11 @@ pub(super) fn Findings(heading: String, blocks: Vec<Block>) -> impl IntoView {
 
 #[component]
 fn Controls(cards: Vec<Card>, filter: Filter) -> impl IntoView {
+    let texts = texts();
+    let words = &texts.taking;
     let count = |level| cards.iter().filter(|card| card.level == level).count();
     let levels = Level::ALL.into_iter().filter(|level| count(*level) > 0).map(|level| {
-        let name = format!("{} {}", level.word(), count(level));
+        let name = format!("{} {}", level_name(level, &texts.report), count(level));
         let on = move || filter.level.get() == Some(level);
         let toggle = move |_| {
             filter.level.update(|now| *now = if *now == Some(level) { None } else { Some(level) });
@@ -100,8 +104,9 @@ fn Controls(cards: Vec<Card>, filter: Filter) -> impl IntoView {
             domains.push((card.domain.clone(), card.domain_title.clone()));
         }
     }
-    let options =
-        domains.into_iter().map(|(id, title)| view! { <option value=id>{title}</option> });
+    let options = domains
+        .into_iter()
+        .map(|(id, title)| view! { <option value=id lang=Lang::Zh.tag()>{title}</option> });
     let choose = move |event| {
         let id = event_target_value(&event);
         filter.domain.set((!id.is_empty()).then_some(id));
@@ -114,18 +119,18 @@ fn Controls(cards: Vec<Card>, filter: Filter) -> impl IntoView {
                 aria-pressed=move || filter.dated.get().to_string()
                 on:click=move |_| filter.dated.update(|on| *on = !*on)
             >
-                "有期限的"
+                {words.dated}
             </button>
         }
     });
     view! {
-        <div class="filter screen-only" role="group" aria-label="筛选">
+        <div class="filter screen-only" role="group" aria-label=words.filter>
             {levels}
             {dated}
             <label class="pick">
-                <span class="hidden">"方面"</span>
+                <span class="hidden">{words.domain}</span>
                 <select on:change=choose>
-                    <option value="">"全部方面"</option>
+                    <option value="">{words.all_domains}</option>
                     {options.collect_view()}
                 </select>
             </label>

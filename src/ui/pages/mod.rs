@@ -19,13 +19,14 @@ mod tasks;
 use leptos::prelude::*;
 
 use super::dispatch::Dispatch;
+use super::words::{said, texts};
 use crate::kiosk::Event;
 use crate::view_model::{Body, Page};
 
 /// The page for a body; `page` goes on telling what changes while it is shown.
 pub(super) fn body(body: Body, page: ReadSignal<Page>) -> AnyView {
     match body {
-        Body::Loading => view! { <h1 tabindex="-1">"正在打开…"</h1> }.into_any(),
+        Body::Loading => view! { <h1 tabindex="-1">{texts().common.opening}</h1> }.into_any(),
         Body::Failed(message) => view! { <Failed message /> }.into_any(),
         Body::Start(view) => view! { <start::Start view page /> }.into_any(),
         Body::StaffPin(_) => view! { <staff_pin::StaffPin page /> }.into_any(),
@@ -41,18 +42,19 @@ pub(super) fn body(body: Body, page: ReadSignal<Page>) -> AnyView {
         Body::Register(view) => view! { <register::RegisterPage view=*view page /> }.into_any(),
         Body::RegisterEntry(view) => view! { <register_entry::EntryPage view page /> }.into_any(),
         Body::Conflicts(view) => view! { <conflicts::Conflicts view page /> }.into_any(),
-        Body::Ended => view! { <h1 tabindex="-1">"正在清除…"</h1> }.into_any(),
+        Body::Ended => view! { <h1 tabindex="-1">{texts().common.clearing}</h1> }.into_any(),
     }
 }
 
 #[component]
 fn Failed(message: String) -> impl IntoView {
     let dispatch = Dispatch::from_context();
+    let words = &texts().common;
     view! {
-        <h1 tabindex="-1">"打不开问卷"</h1>
-        <p role="alert">{message}</p>
+        <h1 tabindex="-1">{words.failed}</h1>
+        <p role="alert">{said(message)}</p>
         <button type="button" class="primary" on:click=move |_| dispatch.send(Event::Retry)>
-            "再试一次"
+            {words.retry}
         </button>
     }
 }

@@ -7,7 +7,7 @@ use crate::ui::components::{
     Actions, ChoiceList, DateField, MultiList, NumberField, TextField, Why, with_dashes,
 };
 use crate::ui::dispatch::Dispatch;
-use crate::ui::messages::{NEXT, SKIP, UNKNOWN};
+use crate::ui::words::{said, texts};
 use crate::view_model::{InputView, Page, QuestionView};
 
 /// What is being entered and not yet given.
@@ -20,7 +20,7 @@ struct Draft {
 /// One question.
 #[component]
 pub(super) fn Question(view: QuestionView, page: ReadSignal<Page>) -> impl IntoView {
-    let dispatch = Dispatch::from_context();
+    let (dispatch, words) = (Dispatch::from_context(), &texts().question);
     let error = Memo::new(move |_| page.read().error.clone());
     let draft = draft(&view.input);
     let input = view.input.clone();
@@ -36,16 +36,18 @@ pub(super) fn Question(view: QuestionView, page: ReadSignal<Page>) -> impl IntoV
     };
     let optional = view.optional;
     view! {
-        <Progress
-            domain=view.domain.clone()
-            number=view.number
-            left=view.left
-            percent=view.percent
-        />
         <form class="question" on:submit=submit novalidate>
-            <h1 tabindex="-1" id="question">{view.text.clone()}</h1>
-            {view.hint.clone().map(|hint| view! { <p class="hint">{hint}</p> })}
-            <p id="error" class="error" role="alert">{move || error.get()}</p>
+            <div class="asked">
+                <Progress
+                    domain=view.domain.clone()
+                    number=view.number
+                    left=view.left
+                    percent=view.percent
+                />
+                <h1 tabindex="-1" id="question">{said(view.text.clone())}</h1>
+                {view.hint.clone().map(|hint| view! { <p class="hint">{said(hint)}</p> })}
+            </div>
+            <p id="error" class="error" role="alert">{move || error.get().map(said)}</p>
             <div class="options" role="group" aria-labelledby="question">
                 <Input input draft invalid=Signal::derive(move || error.read().is_some()) />
                 <Ways unknown=view.unknown not_applicable=view.not_applicable.clone() />
@@ -58,14 +60,14 @@ pub(super) fn Question(view: QuestionView, page: ReadSignal<Page>) -> impl IntoV
                     type="button"
                     on:click=move |_| dispatch.send(Event::Answered(Entry::Skip))
                 >
-                    {SKIP}
+                    {words.skip}
                 </button>
             </Show>
             {(!one_tap)
                 .then(|| {
                     view! {
                         <button type="button" class="primary" on:click=move |_| give()>
-                            {NEXT}
+                            {words.next}
                             <span aria-hidden="true">" ›"</span>
                         </button>
                     }
@@ -81,15 +83,16 @@ fn Progress(
     left: usize,
     #[prop(optional_no_strip)] percent: Option<usize>,
 ) -> impl IntoView {
+    let words = &texts().question;
     let whole = percent.map(|percent| {
         view! {
-            <span>{format!("全程 {percent}%")}</span>
-            <progress max="100" value=percent.to_string() aria-label="全程进度"></progress>
+            <span>{(words.whole)(percent)}</span>
+            <progress max="100" value=percent.to_string() aria-label=words.whole_name></progress>
         }
     });
     view! {
         <div class="progress">
-            <span>{format!("{domain} · 第 {number} 题，本部分约还有 {left} 题")}</span>
+            <span>{said((words.progress)(&domain, number, left))}</span>
             {whole}
         </div>
     }
@@ -121,13 +124,13 @@ fn Ways(unknown: Option<bool>, not_applicable: Option<(String, bool)>) -> impl I
                 aria-pressed=chosen.to_string()
                 on:click=move |_| dispatch.send(Event::Answered(entry.clone()))
             >
-                {label}
+                {said(label)}
             </button>
         }
     };
     view! {
         {not_applicable.map(|(label, chosen)| way(label, chosen, Entry::NotApplicable))}
-        {unknown.map(|chosen| way(UNKNOWN.to_owned(), chosen, Entry::Unknown))}
+        {unknown.map(|chosen| way(texts().question.unknown.to_owned(), chosen, Entry::Unknown))}
     }
 }
 

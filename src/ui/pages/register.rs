@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::kiosk::{Event, Kind, RegisterEvent, Sheet};
 use crate::ui::components::{Actions, Pairs, Refused, Saved};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::words::{said, texts};
 use crate::view_model::{
     Body, ClassView, LineView, Page, PostView, RegisterView, SecretView, Standing,
 };
@@ -12,12 +13,11 @@ use crate::view_model::{
 /// The register.
 #[component]
 pub(super) fn RegisterPage(view: RegisterView, page: ReadSignal<Page>) -> impl IntoView {
-    let dispatch = Dispatch::from_context();
+    let (dispatch, words) = (Dispatch::from_context(), &texts().register);
     let RegisterView { locked, wage, can_show, .. } = view;
     let fill = move || {
         if locked {
-            let told = "这份文件里的登记，这个程序读不出来（可能是更新的版本写的）。它会原样留在文件里，在这里不能改。";
-            return view! { <p class="problem">{told}</p> }.into_any();
+            return view! { <p class="problem">{words.locked}</p> }.into_any();
         }
         view! {
             <Undo page />
@@ -29,23 +29,22 @@ pub(super) fn RegisterPage(view: RegisterView, page: ReadSignal<Page>) -> impl I
     };
     view! {
         <div class="register">
-            <h1 tabindex="-1">"商业秘密登记"</h1>
+            <h1 tabindex="-1">{words.heading}</h1>
             <p class="lead">
-                "登记只存在企业自己的文件里：不进报告、二维码、任何汇总，也不离开这台机器。"
-                "只写名称，不写秘密的内容。写完请存一份新文件，不存就没有了。"
+                {words.lead}
             </p>
             {fill()} <section>
-                <h2>"做好以后"</h2>
+                <h2>{words.then}</h2>
                 {if can_show {
                     button(
-                            "看一企一册",
+                            words.booklet,
                             "secondary",
                             None,
                             Event::ShowSheet(Sheet::Secrets),
                         )
                         .into_any()
                 } else {
-                    view! { <p>"先做完一次体检，有了报告，才能出一企一册。"</p> }.into_any()
+                    view! { <p>{words.no_booklet}</p> }.into_any()
                 }}
                 <Saved page />
             </section>
@@ -56,7 +55,7 @@ pub(super) fn RegisterPage(view: RegisterView, page: ReadSignal<Page>) -> impl I
                 class="primary"
                 on:click=move |_| dispatch.send(Event::SaveFolder)
             >
-                "存一份新文件"
+                {texts().file.save}
             </button>
         </Actions>
     }
@@ -96,12 +95,13 @@ fn button(
 #[component]
 fn Undo(page: ReadSignal<Page>) -> impl IntoView {
     let removed = part(page, |view| view.removed.clone());
+    let words = &texts().register;
     let shown = move |name: String| {
         view! {
             <div class="notice">
-                <p>{format!("已经删掉“{name}”。")}</p>
+                <p>{said((words.removed)(&name))}</p>
                 <div class="row">
-                    {button("恢复", "secondary", None, Event::Register(RegisterEvent::Restore))}
+                    {button(words.restore, "secondary", None, Event::Register(RegisterEvent::Restore))}
                 </div>
             </div>
         }
@@ -112,6 +112,7 @@ fn Undo(page: ReadSignal<Page>) -> impl IntoView {
 #[component]
 fn Secrets(page: ReadSignal<Page>) -> impl IntoView {
     let classes = part(page, |view| view.classes.clone());
+    let words = &texts().register;
     let class = |class: ClassView| {
         let secrets = class.secrets.into_iter().map(|secret| {
             let SecretView { at, name, facts } = secret;
@@ -125,14 +126,14 @@ fn Secrets(page: ReadSignal<Page>) -> impl IntoView {
     let none = move || classes.read().is_empty();
     view! {
         <section>
-            <h2>"秘密清单"</h2>
+            <h2>{words.secrets}</h2>
             <Show when=none>
-                <p>"还没有登记。先写最要紧的十来样。"</p>
+                <p>{words.no_secrets}</p>
             </Show>
             {move || classes.get().into_iter().map(class).collect_view()}
             <div class="row">
                 {button(
-                    "添加一项秘密",
+                    words.add_secret,
                     "secondary",
                     None,
                     Event::Register(RegisterEvent::Add(Kind::Secret)),
@@ -145,6 +146,7 @@ fn Secrets(page: ReadSignal<Page>) -> impl IntoView {
 #[component]
 fn Posts(wage: String, page: ReadSignal<Page>) -> impl IntoView {
     let posts = part(page, |view| view.posts.clone());
+    let words = &texts().register;
     let post = |post: PostView| {
         let PostView { at, name, facts, lines } = post;
         entry(Kind::Post, at, name, facts, lines)
@@ -152,15 +154,15 @@ fn Posts(wage: String, page: ReadSignal<Page>) -> impl IntoView {
     let none = move || posts.read().is_empty();
     view! {
         <section>
-            <h2>"关键岗位"</h2>
+            <h2>{words.posts}</h2>
             <Wage wage page />
             <Show when=none>
-                <p>"还没有登记。写下能接触秘密的岗位。"</p>
+                <p>{words.no_posts}</p>
             </Show>
             {move || posts.get().into_iter().map(post).collect_view()}
             <div class="row">
                 {button(
-                    "添加一个岗位",
+                    words.add_post,
                     "secondary",
                     None,
                     Event::Register(RegisterEvent::Add(Kind::Post)),
@@ -174,6 +176,7 @@ fn Posts(wage: String, page: ReadSignal<Page>) -> impl IntoView {
 #[component]
 fn Wage(wage: String, page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
+    let words = &texts().register;
     let problem = part(page, |view| view.wage_problem.clone());
     let text = RwSignal::new(wage);
     let typed = move |value: String| {
@@ -182,8 +185,8 @@ fn Wage(wage: String, page: ReadSignal<Page>) -> impl IntoView {
     };
     view! {
         <div class="field">
-            <label for="wage">"劳动合同履行地的月最低工资（元）"</label>
-            <small id="wage-hint">"核对竞业补偿用，标准请咨询 12333。可不填"</small>
+            <label for="wage">{words.wage}</label>
+            <small id="wage-hint">{words.wage_hint}</small>
             <input
                 id="wage"
                 type="text"
@@ -196,7 +199,7 @@ fn Wage(wage: String, page: ReadSignal<Page>) -> impl IntoView {
                 on:input:target=move |event| typed(event.target().value())
             />
             <p id="wage-problem" class="problem" role="alert">
-                {move || problem.get()}
+                {move || problem.get().map(said)}
             </p>
         </div>
     }
@@ -210,24 +213,26 @@ fn entry(
     facts: Vec<(String, String)>,
     lines: Vec<LineView>,
 ) -> impl IntoView {
-    let (change, remove) = (format!("改：{name}"), format!("删除：{name}"));
+    let words = &texts().register;
+    let (change, remove) = ((words.change_it)(&name), (words.remove_it)(&name));
     let changed = Event::Register(RegisterEvent::Change(kind, at));
     let removed = Event::Register(RegisterEvent::Remove(kind, at));
     view! {
         <article class="entry">
-            <h4>{name}</h4>
+            <h4>{said(name)}</h4>
             <Pairs pairs=facts />
             {lines.into_iter().map(line).collect_view()}
             <div class="row">
-                {button("改", "secondary", Some(change), changed)}
-                {button("删除", "link", Some(remove), removed)}
+                {button(words.change, "secondary", Some(change), changed)}
+                {button(words.remove, "link", Some(remove), removed)}
             </div>
         </article>
     }
 }
 
 fn line(line: LineView) -> impl IntoView {
-    let LineView { standing, text, basis } = line;
+    let words = &texts().register;
+    let LineView { standing, word, text, basis } = line;
     let class = match standing {
         Standing::Fine => "standing",
         Standing::Open => "standing unclear",
@@ -235,9 +240,9 @@ fn line(line: LineView) -> impl IntoView {
     };
     view! {
         <p class=class>
-            <strong>{standing.word()}</strong>
-            {format!("：{text}")}
-            <small>{format!("依据：{basis}")}</small>
+            <strong>{word}</strong>
+            {said((words.line)(&text))}
+            <small>{said((words.basis)(&basis))}</small>
         </p>
     }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::kiosk::{Event, Field, Form, Kind, RegisterEvent, SecretClass};
 use crate::ui::components::Actions;
 use crate::ui::dispatch::Dispatch;
+use crate::ui::words::{said, texts};
 use crate::view_model::{Body, EntryView, FieldView, Page};
 
 /// What is wrong, field by field.
@@ -16,7 +17,8 @@ type Problems = Memo<BTreeMap<Field, String>>;
 #[component]
 pub(super) fn EntryPage(view: EntryView, page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
-    let EntryView { kind, new, class, fields, .. } = view;
+    let words = &texts().register;
+    let EntryView { kind, new, class, fields, classes, .. } = view;
     let problems: Problems = Memo::new(move |_| match &page.read().body {
         Body::RegisterEntry(view) => view.problems.clone(),
         _ => BTreeMap::new(),
@@ -29,10 +31,10 @@ pub(super) fn EntryPage(view: EntryView, page: ReadSignal<Page>) -> impl IntoVie
         dispatch.send(Event::Register(RegisterEvent::Keep(form)));
     };
     let heading = match (kind, new) {
-        (Kind::Secret, true) => "添加一项秘密",
-        (Kind::Secret, false) => "改一项秘密",
-        (Kind::Post, true) => "添加一个岗位",
-        (Kind::Post, false) => "改一个岗位",
+        (Kind::Secret, true) => words.add_secret,
+        (Kind::Secret, false) => words.change_secret,
+        (Kind::Post, true) => words.add_post,
+        (Kind::Post, false) => words.change_post,
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -40,7 +42,7 @@ pub(super) fn EntryPage(view: EntryView, page: ReadSignal<Page>) -> impl IntoVie
     };
     let wrong = move || match problems.read().len() {
         0 => None,
-        count => Some(format!("有 {count} 处要改，改好再记下。已经填的都还在。")),
+        count => Some((words.wrong)(count)),
     };
     let fields = fields.into_iter().map(|field| view! { <Line field texts problems /> });
     view! {
@@ -49,14 +51,14 @@ pub(super) fn EntryPage(view: EntryView, page: ReadSignal<Page>) -> impl IntoVie
             <p class="error" role="alert">
                 {wrong}
             </p>
-            {(kind == Kind::Secret).then(|| view! { <Classes class problems /> })}
+            {(kind == Kind::Secret).then(|| view! { <Classes classes class problems /> })}
             {fields.collect_view()}
             // Enter in a field keeps the entry; the button that is seen stands below.
             <input type="submit" hidden />
         </form>
         <Actions>
             <button type="button" class="primary" on:click=move |_| keep()>
-                "记下"
+                {words.keep}
             </button>
         </Actions>
     }
@@ -64,8 +66,12 @@ pub(super) fn EntryPage(view: EntryView, page: ReadSignal<Page>) -> impl IntoVie
 
 /// The class of a secret.
 #[component]
-fn Classes(class: RwSignal<Option<SecretClass>>, problems: Problems) -> impl IntoView {
-    let choices = SecretClass::ALL.into_iter().map(|one| {
+fn Classes(
+    classes: [(SecretClass, &'static str); 3],
+    class: RwSignal<Option<SecretClass>>,
+    problems: Problems,
+) -> impl IntoView {
+    let choices = classes.into_iter().map(|(one, name)| {
         view! {
             <button
                 type="button"
@@ -73,16 +79,16 @@ fn Classes(class: RwSignal<Option<SecretClass>>, problems: Problems) -> impl Int
                 aria-pressed=move || (class.get() == Some(one)).to_string()
                 on:click=move |_| class.set(Some(one))
             >
-                <span>{one.word()}</span>
+                <span>{name}</span>
             </button>
         }
     });
     view! {
         <div class="field" id=Field::Class.id() role="group" aria-labelledby="class-label">
-            <p id="class-label">"类别"</p>
+            <p id="class-label">{texts().register.fields.class.0}</p>
             <div class="options">{choices.collect_view()}</div>
             <p class="problem" role="alert">
-                {move || problems.read().get(&Field::Class).cloned()}
+                {move || problems.read().get(&Field::Class).cloned().map(said)}
             </p>
         </div>
     }
@@ -124,7 +130,7 @@ fn Line(
                 on:input:target=move |event| typed(event.target().value())
             />
             <p id=problem_id class="problem" role="alert">
-                {move || problem.get()}
+                {move || problem.get().map(said)}
             </p>
         </div>
     }

@@ -6,6 +6,7 @@ use super::findings::Findings;
 use crate::kiosk::{Event, Output, RegisterEvent, Sheet};
 use crate::ui::components::{Actions, NoPrinter, Pairs, Saved, blocks};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::words::{said, texts};
 use crate::view_model::{Page, Part, PartId, ReportView};
 
 /// The report.
@@ -29,8 +30,8 @@ pub(super) fn ReportPage(view: ReportView, page: ReadSignal<Page>) -> impl IntoV
     let without_first = document.part(PartId::First).is_none();
     view! {
         <div class="report">
-            <p class="meta">{document.title.clone()}</p>
-            <p class="firm">{document.firm.clone()}</p>
+            <p class="meta">{said(document.title.clone())}</p>
+            <p class="firm">{said(document.firm.clone())}</p>
             <div class="meta">
                 <Pairs pairs=document.meta.clone() />
             </div>
@@ -38,18 +39,20 @@ pub(super) fn ReportPage(view: ReportView, page: ReadSignal<Page>) -> impl IntoV
             {without_first.then(|| view! { <TakeAway outputs=view.outputs.clone() prints page /> })}
         </div>
         <Actions>
-            {prints
-                .then(|| {
-                    view! {
-                        <button
-                            type="button"
-                            class="primary"
-                            on:click=move |_| dispatch.send(Event::Print)
-                        >
-                            "打印报告"
-                        </button>
-                    }
-                })}
+            <Show when=move || view.folder>
+                <button type="button" on:click=move |_| dispatch.send(Event::OpenFolder)>
+                    {texts().taking.back}
+                </button>
+            </Show>
+            <Show when=move || prints>
+                <button
+                    type="button"
+                    class="primary"
+                    on:click=move |_| dispatch.send(Event::Print)
+                >
+                    {texts().taking.print}
+                </button>
+            </Show>
         </Actions>
     }
 }
@@ -59,13 +62,13 @@ fn part(part: Part) -> AnyView {
     let Part { id, heading, blocks: inside } = part;
     match id {
         PartId::Verdict => view! {
-            <h1 tabindex="-1">{heading}</h1>
-            <section class="verdict" aria-label="总评">{blocks(inside)}</section>
+            <h1 tabindex="-1">{said(heading)}</h1>
+            <section class="verdict" aria-label=texts().taking.verdict>{blocks(inside)}</section>
         }
         .into_any(),
         PartId::First => view! {
             <section class="first">
-                <h2>{heading}</h2>
+                <h2>{said(heading)}</h2>
                 {blocks(inside)}
             </section>
         }
@@ -76,7 +79,7 @@ fn part(part: Part) -> AnyView {
             view! {
                 <details class="part" open=open>
                     <summary>
-                        <h2>{heading}</h2>
+                        <h2>{said(heading)}</h2>
                     </summary>
                     {blocks(inside)}
                 </details>
@@ -97,6 +100,7 @@ fn TakeAway(
     if outputs.is_empty() {
         return (!prints).then(|| view! { <NoPrinter /> }).into_any();
     }
+    let words = &texts().taking;
     let buttons = outputs.into_iter().map(|(output, name)| {
         view! {
             <button
@@ -110,9 +114,9 @@ fn TakeAway(
     });
     view! {
         <section class="take">
-            <h2>"带走这份报告"</h2>
+            <h2>{words.heading}</h2>
             {(!prints).then(|| view! { <NoPrinter /> })}
-            <p>"都在这台机器上生成，不经过网络。"</p>
+            <p>{words.local}</p>
             <div class="row">{buttons.collect_view()}</div>
             <Saved page />
         </section>
@@ -127,6 +131,7 @@ fn Sheets(sheets: Vec<(Sheet, String)>, register: bool) -> impl IntoView {
     if sheets.is_empty() {
         return ().into_any();
     }
+    let words = &texts().taking;
     let buttons = sheets.into_iter().map(|(sheet, name)| {
         view! {
             <button
@@ -134,16 +139,16 @@ fn Sheets(sheets: Vec<(Sheet, String)>, register: bool) -> impl IntoView {
                 class="secondary"
                 on:click=move |_| dispatch.send(Event::ShowSheet(sheet.clone()))
             >
-                {name}
+                {said(name)}
             </button>
         }
     });
     view! {
         <details class="part take">
             <summary>
-                <h2>"整改清单、证据清单、转介单"</h2>
+                <h2>{words.sheets}</h2>
             </summary>
-            <p>"从这份报告里出，可以单独打印。"</p>
+            <p>{words.sheets_text}</p>
             <div class="row">
                 {buttons.collect_view()}
                 <Show when=move || register>
@@ -152,7 +157,7 @@ fn Sheets(sheets: Vec<(Sheet, String)>, register: bool) -> impl IntoView {
                         class="secondary"
                         on:click=move |_| dispatch.send(Event::Register(RegisterEvent::Open))
                     >
-                        "商业秘密登记"
+                        {texts().register.heading}
                     </button>
                 </Show>
             </div>

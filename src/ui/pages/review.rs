@@ -5,32 +5,34 @@ use leptos::prelude::*;
 use crate::kiosk::Event;
 use crate::ui::components::Actions;
 use crate::ui::dispatch::Dispatch;
+use crate::ui::words::{said, texts};
 use crate::view_model::{ReviewGroup, ReviewRow, ReviewView};
 
 /// 检查答案.
 #[component]
 pub(super) fn Review(view: ReviewView) -> impl IntoView {
     let dispatch = Dispatch::from_context();
+    let words = &texts().review;
     let ReviewView { groups, open } = view;
     let groups = groups.into_iter().map(|group| view! { <Group group /> }).collect_view();
     view! {
-        <h1 tabindex="-1">"检查答案"</h1>
+        <h1 tabindex="-1">{words.heading}</h1>
         <p class="lead">
             {if open == 0 {
-                "都答完了。点“更改”可以改任何一题。".to_owned()
+                words.complete.to_owned()
             } else {
-                format!("还有 {open} 题没有回答。可以现在生成报告，没答的会列为“要查清的事”，不算健康。")
+                (words.incomplete)(open)
             }}
         </p>
         {groups}
         <Actions>
             <Show when=move || { open > 0 }>
                 <button type="button" on:click=move |_| dispatch.send(Event::Continue)>
-                    "继续答题"
+                    {words.go_on}
                 </button>
             </Show>
             <button type="button" class="primary" on:click=move |_| dispatch.send(Event::MakeReport)>
-                "生成报告 ›"
+                {words.make}
             </button>
         </Actions>
     }
@@ -41,7 +43,7 @@ fn Group(group: ReviewGroup) -> impl IntoView {
     let rows = group.rows.into_iter().map(|row| view! { <Row row /> }).collect_view();
     view! {
         <section class="answers">
-            <h2>{group.title}</h2>
+            <h2>{said(group.title)}</h2>
             <dl>{rows}</dl>
         </section>
     }
@@ -52,19 +54,20 @@ fn Row(row: ReviewRow) -> impl IntoView {
     let dispatch = Dispatch::from_context();
     let ReviewRow { link_id, question, answer, unknown } = row;
     let missing = answer.is_none();
-    let name = format!("更改：{question}");
+    let words = &texts().review;
+    let name = (words.change_it)(&question);
     view! {
         <div class="answer" class:open=missing || unknown>
-            <dt>{question}</dt>
+            <dt>{said(question)}</dt>
             <dd>
-                <span>{answer.unwrap_or_else(|| "没有回答".to_owned())}</span>
+                <span>{said(answer.unwrap_or_else(|| words.unanswered.to_owned()))}</span>
                 <button
                     type="button"
                     class="link"
                     aria-label=name
                     on:click=move |_| dispatch.send(Event::Change(link_id.clone()))
                 >
-                    "更改"
+                    {words.change}
                 </button>
             </dd>
         </div>

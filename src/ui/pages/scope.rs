@@ -5,12 +5,14 @@ use leptos::prelude::*;
 use crate::kiosk::{Event, Mode, Scope};
 use crate::ui::components::{Actions, Tick};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::words::texts;
 use crate::view_model::{ScopeChoice, ScopeView, TopicView};
 
 /// Choice of the scope.
 #[component]
 pub(super) fn ScopePage(view: ScopeView) -> impl IntoView {
     let dispatch = Dispatch::from_context();
+    let words = &texts().scope;
     let ScopeView { quick, full, topics } = view;
     let chosen: Vec<String> =
         topics.iter().filter(|topic| topic.chosen).map(|topic| topic.id.clone()).collect();
@@ -18,24 +20,24 @@ pub(super) fn ScopePage(view: ScopeView) -> impl IntoView {
     let choose = move |mode, topics| dispatch.send(Event::ChooseScope(Scope { mode, topics }));
     let boxes = topics.into_iter().map(|topic| view! { <Topic topic ticked /> }).collect_view();
     view! {
-        <h1 tabindex="-1">"这次查多大范围？"</h1>
-        <p class="lead">"题数按刚才填的企业情况算出，回答后会增减。"</p>
+        <h1 tabindex="-1">{words.heading}</h1>
+        <p class="lead">{words.lead}</p>
         <div class="options">
             <Choice
-                title="全面体检"
-                hint="与您有关的每个方面都问"
+                title=words.full
+                hint=words.full_hint
                 choice=full
                 on_choose=move || choose(Mode::Full, Vec::new())
             />
             <Choice
-                title="快速体检"
-                hint="只问后果最重的事项"
+                title=words.quick
+                hint=words.quick_hint
                 choice=quick
                 on_choose=move || choose(Mode::Quick, Vec::new())
             />
         </div>
         <section class="topics" role="group" aria-labelledby="topics-title">
-            <h2 id="topics-title">"专项体检：只查下面选中的方面"</h2>
+            <h2 id="topics-title">{words.topics}</h2>
             <div class="options">{boxes}</div>
         </section>
         <Actions>
@@ -45,7 +47,7 @@ pub(super) fn ScopePage(view: ScopeView) -> impl IntoView {
                 disabled=move || ticked.read().is_empty()
                 on:click=move |_| choose(Mode::Topics, ticked.get())
             >
-                "查选中的方面 ›"
+                {words.choose}
             </button>
         </Actions>
     }
@@ -67,7 +69,7 @@ fn Choice(
             on:click=move |_| on_choose()
         >
             <span>{title}</span>
-            <small>{format!("{hint} · {questions} 题起 · 约 {minutes} 分钟")}</small>
+            <small>{(texts().scope.size)(hint, questions, minutes)}</small>
         </button>
     }
 }
@@ -85,6 +87,6 @@ fn Topic(topic: TopicView, ticked: RwSignal<Vec<String>>) -> impl IntoView {
             }
         });
     };
-    let hint = Some(format!("{summary} · {questions} 题起"));
+    let hint = Some((texts().scope.topic)(&summary, questions));
     view! { <Tick text=title hint on on_toggle /> }
 }

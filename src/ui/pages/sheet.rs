@@ -7,12 +7,14 @@ use leptos::prelude::*;
 use crate::kiosk::Event;
 use crate::ui::components::{Actions, Pairs, blocks};
 use crate::ui::dispatch::Dispatch;
-use crate::view_model::{Document, Page};
+use crate::ui::words::texts;
+use crate::view_model::{Document, Lang, Page};
 
 /// A slip or a sheet.
 #[component]
 pub(super) fn SheetPage(document: Arc<Document>, page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
+    let words = &texts().taking;
     let Document { title, firm, meta, parts, .. } = Arc::unwrap_or_clone(document);
     let parts = parts.into_iter().map(|part| {
         view! {
@@ -23,7 +25,8 @@ pub(super) fn SheetPage(document: Arc<Document>, page: ReadSignal<Page>) -> impl
         }
     });
     view! {
-        <div class="report sheet">
+        {words.sheet_language.map(|told| view! { <p class="remark screen-only">{told}</p> })}
+        <div class="report sheet" lang=Lang::Zh.tag()>
             <h1 tabindex="-1">{title}</h1>
             <p class="firm">{firm}</p>
             <div class="meta">
@@ -32,20 +35,15 @@ pub(super) fn SheetPage(document: Arc<Document>, page: ReadSignal<Page>) -> impl
             {parts.collect_view()}
         </div>
         <Actions>
-            {page
-                .read_untracked()
-                .prints
-                .then(|| {
-                    view! {
-                        <button
-                            type="button"
-                            class="primary"
-                            on:click=move |_| dispatch.send(Event::Print)
-                        >
-                            "打印这一张"
-                        </button>
-                    }
-                })}
+            <Show when=move || page.read().prints>
+                <button
+                    type="button"
+                    class="primary"
+                    on:click=move |_| dispatch.send(Event::Print)
+                >
+                    {words.print_sheet}
+                </button>
+            </Show>
         </Actions>
     }
 }

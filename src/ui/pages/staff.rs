@@ -5,27 +5,31 @@ use leptos::prelude::*;
 use crate::kiosk::{Event, StaffEvent};
 use crate::ui::components::TouchTest;
 use crate::ui::dispatch::Dispatch;
-use crate::ui::words::Words;
+use crate::ui::words::{said, texts};
 use crate::view_model::{Body, FactGroup, FactRow, Page, StaffView};
 
 /// The menu.
 #[component]
 pub(super) fn StaffMenu(page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
-    let words = &Words::from_context().texts().staff;
+    let words = &texts().staff;
     let view = Memo::new(move |_| match &page.read().body {
         Body::Staff(view) => Some(view.clone()),
         _ => None,
     });
     let send = move |event: StaffEvent| dispatch.send(Event::Staff(event));
     let prints = Memo::new(move |_| view.read().as_ref().is_some_and(|view| view.prints));
+    let updates = Memo::new(move |_| view.read().as_ref().is_some_and(|view| view.updates));
     view! {
         <div class="staff">
             <h1 tabindex="-1">{words.title}</h1>
             <p class="lead screen-only">{words.lead}</p>
+            <p class="hidden" role="status">
+                {move || view.get().map(|view| view.updated)}
+            </p>
             {move || view.get().map(|view| facts(*view))}
             <TouchTest />
-            <p class="paper-only">{words.test_page}</p>
+            <p class="paper-only">{move || view.get().map(|view| said(view.test_page))}</p>
         </div>
         <nav class="actions" aria-label=words.title>
             <button type="button" class="back" on:click=move |_| send(StaffEvent::Close)>
@@ -34,13 +38,18 @@ pub(super) fn StaffMenu(page: ReadSignal<Page>) -> impl IntoView {
             <button type="button" on:click=move |_| send(StaffEvent::Examine)>
                 {words.again}
             </button>
+            <Show when=move || updates.get()>
+                <button type="button" on:click=move |_| send(StaffEvent::Update)>
+                    {texts().staff.update_now}
+                </button>
+            </Show>
             <Show when=move || prints.get()>
                 <button
                     type="button"
                     class="primary"
                     on:click=move |_| send(StaffEvent::PrintTest)
                 >
-                    {words.print_test}
+                    {texts().staff.print_test}
                 </button>
             </Show>
         </nav>
@@ -48,12 +57,12 @@ pub(super) fn StaffMenu(page: ReadSignal<Page>) -> impl IntoView {
 }
 
 fn facts(view: StaffView) -> impl IntoView {
-    let words = &Words::from_context().texts().staff;
+    let words = &texts().staff;
     let problems = if view.problems.is_empty() {
         view! { <p>{words.no_problems}</p> }.into_any()
     } else {
-        let problems = view.problems.into_iter().map(|text| view! { <li>{text}</li> });
-        view! { <ul class="faults" lang="zh-CN">{problems.collect_view()}</ul> }.into_any()
+        let problems = view.problems.into_iter().map(|text| view! { <li>{said(text)}</li> });
+        view! { <ul class="faults">{problems.collect_view()}</ul> }.into_any()
     };
     let packs = view.packs;
     view! {
@@ -87,7 +96,7 @@ fn group(group: FactGroup) -> impl IntoView {
 }
 
 fn rows(rows: Vec<FactRow>) -> impl IntoView {
-    let words = &Words::from_context().texts().staff;
+    let words = &texts().staff;
     let rows = rows.into_iter().map(|row| {
         let mark = row.good.map(|good| {
             let word = if good { words.good } else { words.bad };
@@ -95,8 +104,8 @@ fn rows(rows: Vec<FactRow>) -> impl IntoView {
         });
         view! {
             <div>
-                <dt>{row.name}</dt>
-                <dd>{mark}{row.value}</dd>
+                <dt>{said(row.name)}</dt>
+                <dd>{mark}{said(row.value)}</dd>
             </div>
         }
     });

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::kiosk::{Event, StaffEvent};
 use crate::ui::components::Pad;
 use crate::ui::dispatch::Dispatch;
-use crate::ui::words::Words;
+use crate::ui::words::texts;
 use crate::view_model::{Body, Page};
 
 /// Digits of a code.
@@ -15,7 +15,7 @@ const DIGITS: usize = 6;
 #[component]
 pub(super) fn StaffPin(page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
-    let words = Words::from_context().texts();
+    let words = &texts().staff;
     let pin = RwSignal::new(String::new());
     let view = Memo::new(move |_| match &page.read().body {
         Body::StaffPin(view) => Some(view.clone()),
@@ -31,7 +31,6 @@ pub(super) fn StaffPin(page: ReadSignal<Page>) -> impl IntoView {
             pin.set(String::new());
         }
     };
-    let words = &words.staff;
     view! {
         <form class="staff-pin" on:submit=enter>
             <h1 tabindex="-1">{words.ask}</h1>

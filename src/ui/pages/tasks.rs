@@ -5,28 +5,30 @@ use leptos::prelude::*;
 use crate::kiosk::Event;
 use crate::ui::components::{Actions, Refused, Saved};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::words::{said, texts};
 use crate::view_model::{Page, TaskView, TasksView};
 
 /// The task list.
 #[component]
 pub(super) fn Tasks(view: TasksView, page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
+    let words = &texts().tasks;
     let TasksView { tasks, answered, total, next, files } = view;
     let done = next.is_none();
     let label = match next {
-        Some(title) => format!("继续：{title} ›"),
-        None => "检查答案 ›".to_owned(),
+        Some(title) => (words.go_on)(&title),
+        None => words.review.to_owned(),
     };
     let go = move |_| dispatch.send(if done { Event::Review } else { Event::Continue });
     let rows = tasks.into_iter().map(|task| view! { <Task task /> }).collect_view();
     view! {
-        <h1 tabindex="-1">"要查的方面"</h1>
-        <p class="lead">{format!("已答 {answered} 题，共 {total} 题（按回答增减）")}</p>
+        <h1 tabindex="-1">{words.heading}</h1>
+        <p class="lead">{(words.answered)(answered, total)}</p>
         <ul class="tasks">{rows}</ul>
         <Show when=move || !done>
             <p>
                 <button type="button" class="link" on:click=move |_| dispatch.send(Event::Review)>
-                    "先看看已经答了什么"
+                    {words.look}
                 </button>
             </p>
         </Show>
@@ -39,14 +41,14 @@ pub(super) fn Tasks(view: TasksView, page: ReadSignal<Page>) -> impl IntoView {
                             class="secondary"
                             on:click=move |_| dispatch.send(Event::SaveDraft)
                         >
-                            "存下来，以后接着做"
+                            {words.save}
                         </button>
                         <button
                             type="button"
                             class="secondary"
                             on:click=move |_| dispatch.send(Event::PickFile)
                         >
-                            "并入同事答的部分"
+                            {words.join}
                         </button>
                     </div>
                     <Saved page />
@@ -54,7 +56,7 @@ pub(super) fn Tasks(view: TasksView, page: ReadSignal<Page>) -> impl IntoView {
                 }
             })}
         <Actions>
-            <button type="button" class="primary" on:click=go>{label}</button>
+            <button type="button" class="primary" on:click=go>{said(label)}</button>
         </Actions>
     }
 }
@@ -62,11 +64,12 @@ pub(super) fn Tasks(view: TasksView, page: ReadSignal<Page>) -> impl IntoView {
 #[component]
 fn Task(task: TaskView) -> impl IntoView {
     let dispatch = Dispatch::from_context();
+    let words = &texts().tasks;
     let TaskView { id, title, summary, answered, total } = task;
     let state = match answered {
-        0 => format!("未开始 · {total} 题"),
-        _ if answered == total => "已完成".to_owned(),
-        _ => format!("答了 {answered} / {total} 题"),
+        0 => (words.open)(total),
+        _ if answered == total => words.done.to_owned(),
+        _ => (words.begun)(answered, total),
     };
     view! {
         <li>
@@ -76,8 +79,8 @@ fn Task(task: TaskView) -> impl IntoView {
                 class:done=answered == total
                 on:click=move |_| dispatch.send(Event::OpenPack(id.clone()))
             >
-                <span>{title}</span>
-                <small>{summary}</small>
+                <span>{said(title)}</span>
+                <small>{said(summary)}</small>
                 <span class="state">{state}</span>
             </button>
         </li>
