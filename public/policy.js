@@ -3,8 +3,8 @@
 // elements with plain attributes are enough. Everything else is refused, and no text is ever a script.
 (() => {
   const elements =
-    "b|br|button|caption|code|col|colgroup|datalist|dd|del|details|dfn|div|dl|dt|em|fieldset|figcaption|" +
-    "figure|footer|h[1-6]|header|hr|i|input|ins|kbd|label|legend|li|main|mark|meter|nav|ol|optgroup|" +
+    "article|b|br|button|caption|code|col|colgroup|datalist|dd|del|details|dfn|div|dl|dt|em|fieldset|figcaption|" +
+    "figure|footer|form|h[1-6]|header|hr|i|input|ins|kbd|label|legend|li|main|mark|meter|nav|ol|optgroup|" +
     "option|output|p|progress|q|s|samp|section|select|small|span|strong|sub|summary|sup|svg|table|tbody|" +
     "td|textarea|tfoot|th|thead|time|tr|u|ul|var|wbr|circle|ellipse|g|line|path|polygon|polyline|rect|title";
   const attributes =

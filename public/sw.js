@@ -138,10 +138,18 @@ const isJson = (answer) => /json/.test(answer.headers.get('content-type') ?? '')
 
 /** The page itself is lost and the server does not have this release any more. */
 function damaged() {
-  registration.update().catch(() => {});
-  registration.waiting?.postMessage('take');
+  follow().catch(() => {});
   const words = '程序保存在这台机器上的文件不完整，现在又连不上服务器。连上网络以后会自动恢复；请告诉工作人员。';
-  const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta http-equiv="refresh" content="10"><title>企业法治体检</title><p role="alert">${words}</p></html>`;
+  const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta http-equiv="refresh" content="5"><title>企业法治体检</title><p role="alert">${words}</p></html>`;
   const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'" };
   return new Response(page, { status: 503, headers });
+}
+
+/** Lets the release that the server has now take over as soon as it is there whole. */
+async function follow() {
+  const { installing, waiting } = await registration.update();
+  waiting?.postMessage('take');
+  installing?.addEventListener('statechange', () => {
+    if (installing.state === 'installed') installing.postMessage('take');
+  });
 }

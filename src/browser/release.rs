@@ -1,7 +1,7 @@
 //! The program's own copy on this machine: a service worker keeps it and other releases beside it
 //! (`public/sw.js`). The page says when one of them takes over.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use futures::channel::oneshot;
@@ -15,8 +15,7 @@ use web_sys::{
     ServiceWorkerRegistration, ServiceWorkerUpdateViaCache, Window,
 };
 
-use super::settings;
-use crate::kiosk::{Event, Release, ReleaseName, Sought};
+use crate::kiosk::{Event, Release, ReleaseName, Sought, StaffEvent};
 
 /// The service worker.
 const SCRIPT: &str = "./sw.js";
@@ -39,28 +38,36 @@ struct Kept {
 }
 
 impl Keeper {
-    /// Lets the browser keep the program, once, and tells of every release that it keeps. Where
-    /// it cannot, as for a page from a disk, the program works without.
-    pub fn start(&self, send: impl Fn(Event) + Copy + 'static) {
+    /// Lets the browser keep the program, once, and tells of every release that it keeps; `first`
+    /// is called when a worker serves this page that came without one. Where the browser cannot,
+    /// as for a page from a disk, the program works without.
+    pub fn start(&self, send: impl Fn(Event) + Copy + 'static, first: impl Fn() + 'static) {
         let keeper = Rc::clone(&self.0);
         spawn_local(async move {
-            if keeper.borrow().is_none()
-                && let Some(kept) = keep(send).await
-            {
+            let missing = keeper.borrow().as_ref().is_none_or(Kept::is_empty);
+            if missing && let Some(kept) = keep(send, first).await {
                 *keeper.borrow_mut() = Some(kept);
             }
         });
     }
 
-    /// Asks the server for another release and tells what it answered.
-    pub fn look(&self, send: impl Fn(Sought) + 'static) {
-        let registration = self.0.borrow().as_ref().map(|kept| kept.registration.clone());
-        spawn_local(async move {
-            send(match registration {
-                Some(registration) => ask(&registration).await.unwrap_or(Sought::Failed),
-                None => Sought::NotKept,
-            });
-        });
+    /// Asks the server for another release and tells what it answered; or for the first one again
+    /// where it did not come whole (see [`Keeper::start`]).
+    pub fn look(&self, send: impl Fn(Event) + Copy + 'static, first: impl Fn() + 'static) {
+        let told = move |answer| send(Event::Staff(StaffEvent::Sought(answer)));
+        let kept = self.0.borrow();
+        match kept.as_ref().filter(|kept| !kept.is_empty()) {
+            Some(Kept { registration, .. }) => {
+                let registration = registration.clone();
+                spawn_local(async move {
+                    told(ask(&registration).await.unwrap_or(Sought::Failed));
+                });
+            }
+            None => {
+                self.start(send, first);
+                told(Sought::NotKept);
+            }
+        }
     }
 
     /// Lets the release that waits take over.
@@ -78,14 +85,23 @@ async fn ask(registration: &ServiceWorkerRegistration) -> Option<Sought> {
     Some(if another.is_some() { Sought::Coming } else { Sought::Newest })
 }
 
-async fn keep(send: impl Fn(Event) + Copy + 'static) -> Option<Kept> {
+impl Kept {
+    /// Whether nothing came of it: a release that could not be fetched whole leaves no worker.
+    fn is_empty(&self) -> bool {
+        let Self { registration, .. } = self;
+        let workers = [registration.installing(), registration.waiting(), registration.active()];
+        workers.iter().all(Option::is_none)
+    }
+}
+
+async fn keep(send: impl Fn(Event) + Copy + 'static, first: impl Fn() + 'static) -> Option<Kept> {
     let workers = workers()?;
     let options = RegistrationOptions::new();
     options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
     let registered = workers.register_with_options(SCRIPT, &options);
     let registration: ServiceWorkerRegistration =
         JsFuture::from(registered).await.ok()?.dyn_into().ok()?;
-    let taken = on_taken(&workers, send);
+    let taken = on_taken(&workers, send, first);
     let newer = on_newer(&registration, send);
     tell(registration.clone(), send);
     let looks = Interval::new(EVERY, move || send(Event::UpdateDue));
@@ -103,12 +119,15 @@ fn workers() -> Option<ServiceWorkerContainer> {
 }
 
 /// The first release that takes a page over is the one that the page came with.
-fn on_taken(workers: &ServiceWorkerContainer, send: impl Fn(Event) + 'static) -> EventListener {
-    let first = RefCell::new(workers.controller().is_none());
+fn on_taken(
+    workers: &ServiceWorkerContainer,
+    send: impl Fn(Event) + 'static,
+    first: impl Fn() + 'static,
+) -> EventListener {
+    let none = Cell::new(workers.controller().is_none());
     EventListener::new(workers, "controllerchange", move |_| {
-        if first.replace(false) {
-            // They were fetched before anybody kept them.
-            spawn_local(settings::keep());
+        if none.replace(false) {
+            first();
         } else {
             send(Event::ReleaseTaken);
         }

@@ -85,7 +85,7 @@ pub fn App() -> impl IntoView {
             dispatch.send(Event::Looked(stores::look().await));
         }
         // Last, so that the first visitor does not wait for it.
-        keeper.start(move |event| dispatch.send(event));
+        keeper.start(move |event| dispatch.send(event), settings_again);
     });
     provide_context(Words(Memo::new(move |_| page.read().lang)));
     provide_context(Shown(Memo::new(move |_| page.read().display.clone())));
@@ -110,6 +110,12 @@ async fn load(dispatch: Dispatch) {
         Ok(library) => Event::Loaded(Box::new(library)),
         Err(trouble) => Event::LoadFailed(trouble),
     });
+}
+
+/// What was read before there was a worker is read once more, through it: only so does the machine
+/// keep the settings for a start without a network.
+fn settings_again() {
+    spawn_local(settings::keep());
 }
 
 /// The effects' way out.
@@ -171,9 +177,9 @@ impl Outside {
                 let found = Box::new(examine::run().await);
                 dispatch.send(Event::Staff(StaffEvent::Examined(found)));
             }),
-            Effect::LookForRelease => self.keeper.look(move |answer| {
-                dispatch.send(Event::Staff(StaffEvent::Sought(answer)));
-            }),
+            Effect::LookForRelease => {
+                self.keeper.look(move |event| dispatch.send(event), settings_again);
+            }
             Effect::TakeRelease => self.keeper.take(),
             Effect::Reload { receipt: true } => clear::again(),
             Effect::Reload { receipt: false } => leave::reload(),

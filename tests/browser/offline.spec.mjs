@@ -98,6 +98,7 @@ test.describe('without a network', () => {
   test('a machine starts cold and goes through a whole visit', async ({ page, context, server }) => {
     test.setTimeout(180_000);
     await install(page, server);
+    await expect.poll(() => page.evaluate(async () => (await caches.match('tijian.json'))?.status)).toBe(200);
     await page.close();
     await server.down();
     const cold = await context.newPage();
@@ -106,6 +107,8 @@ test.describe('without a network', () => {
     await cold.goto(server.url);
     await starts(cold);
     await report(cold);
+    const word = await download(cold, '存成 Word');
+    expect(word.subarray(0, 2).toString()).toBe('PK');
     await endVisit(cold);
     await expect(cold.locator('.receipt')).toContainText(CLEARED);
     await cold.reload();
@@ -383,6 +386,18 @@ test.describe('what the machine keeps', () => {
     await starts(page);
   });
 
+  test('a damaged page whose release the server no longer has is mended by the next one', async ({ page, server, another }) => {
+    await install(page, server);
+    const [was] = (await page.evaluate(() => caches.keys())).filter((name) => name !== 'tijian-settings');
+    await page.evaluate(async ([own, url]) => {
+      await (await caches.open(own)).put(url, new Response('damaged', { headers: { 'content-type': 'text/html' } }));
+    }, [was, server.url]);
+    server.deploy(await another('next'));
+    await page.reload();
+    await expect(mark(page)).toHaveAttribute('content', 'next');
+    await starts(page);
+  });
+
   test('the receipt knows the program’s own caches from others', async ({ page, server }) => {
     await install(page, server);
     const receipt = page.locator('.receipt');
@@ -403,4 +418,18 @@ test.describe('what the machine keeps', () => {
     await visit();
     await expect(receipt).toContainText('缓存：2 项');
   });
+});
+
+test('the kill switch takes away what the machine keeps, and the network serves it again', async ({ page, server, dist }) => {
+  await install(page, server);
+  const off = await readFile(new URL('../../deploy/kill-switch/sw.js', import.meta.url));
+  server.deploy(altered(dist, {
+    ...marked('network'),
+    'sw.js': () => off,
+    'tijian.json': () => JSON.stringify(SETTINGS),
+  }));
+  await page.reload();
+  await expect(mark(page), 'the page comes from the network').toHaveAttribute('content', 'network');
+  await starts(page);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
 });

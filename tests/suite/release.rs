@@ -149,7 +149,7 @@ fn staff_is_told_why_nothing_changed() {
     for (answer, words) in [
         (Sought::Newest, "已经是最新"),
         (Sought::Failed, "没有更新成"),
-        (Sought::NotKept, "不在本机存"),
+        (Sought::NotKept, "本机没有存程序"),
     ] {
         let mut visitor = with_code();
         visitor.does(none_waits());

@@ -17,6 +17,7 @@ mod imports;
 mod kiosk;
 mod markup;
 mod paths;
+mod policy;
 mod preview;
 mod project;
 mod questionnaires;

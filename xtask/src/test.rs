@@ -4,7 +4,7 @@ use crate::project::Project;
 use crate::run::{answer, command, run, run_and_keep, say};
 use crate::site::{self, Server};
 use crate::tally::{self, Count};
-use crate::{browser, build, imports, kiosk, markup, questionnaires, tools};
+use crate::{browser, build, imports, kiosk, markup, policy, questionnaires, tools};
 use anyhow::{Result, bail};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
@@ -45,7 +45,11 @@ pub(crate) fn all(project: &Project, scope: Scope) -> ExitCode {
     });
     results.check("clippy, xtask", || clippy(project, &[&XTASK[..], &["--all-targets"]].concat()));
     results.check("import directions", || none(&imports::check(&project.root)?, "imports"));
-    results.check("markup in views", || none(&markup::check(&project.root)?, "attributes"));
+    results.check("markup in views", || {
+        let mut found = markup::check(&project.root)?;
+        found.extend(policy::check(&project.root)?);
+        none(&found, "attributes")
+    });
     results.check("questionnaires", || questionnaires::lint(project));
     results.check("licences and sources", || licences(project));
     results.count("native tests", || native_tests(project, &NATIVE));
