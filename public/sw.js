@@ -24,7 +24,7 @@ addEventListener('activate', (event) => event.waitUntil(activate()));
 addEventListener('fetch', (event) => {
   const name = nameOf(event.request);
   if (name === null) return;
-  if (isSetting(name)) event.respondWith(setting(name));
+  if (isSetting(name)) event.respondWith(setting(event, name));
   else if (Object.hasOwn(RELEASE.files, name)) event.respondWith(own(event.request, name));
   else event.respondWith(other(event.request));
 });
@@ -104,30 +104,37 @@ async function other(request) {
   return (await caches.match(request)) ?? fetch(request);
 }
 
-/** As the server says now; as it said last when it does not answer with what can be read. */
-async function setting(name) {
+/**
+ * As the server says now; as it said last, marked as that, when it does not answer in time or not
+ * with what can be read. An answer that comes too late is what holds next time.
+ */
+async function setting(event, name) {
   const cache = await caches.open(SETTINGS);
-  const answer = await asked(address(name));
-  if (answer?.ok && /json/.test(answer.headers.get('content-type') ?? '')) {
-    await cache.put(address(name), answer.clone());
-    return answer;
-  }
-  return (await cache.match(address(name))) ?? answer ?? Response.error();
+  const asked = ask(cache, name);
+  event.waitUntil(asked);
+  const patience = new Promise((resolve) => { setTimeout(resolve, PATIENCE, null); });
+  const answer = await Promise.race([asked, patience]);
+  if (answer?.ok && isJson(answer)) return answer;
+  const last = await cache.match(address(name));
+  if (!last) return answer ?? Response.error();
+  const headers = new Headers(last.headers);
+  headers.set('tijian-kept', '1');
+  return new Response(last.body, { headers });
 }
 
-async function asked(url) {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE);
+/** What the server says, all of it; null when it does not. */
+async function ask(cache, name) {
   try {
-    const answer = await fetch(url, { cache: 'no-store', signal: patience.signal });
-    // All of it has to be here in time.
-    return new Response(await answer.blob(), answer);
+    const given = await fetch(address(name), { cache: 'no-store' });
+    const answer = new Response(await given.blob(), given);
+    if (answer.ok && isJson(answer)) await cache.put(address(name), answer.clone());
+    return answer;
   } catch {
     return null;
-  } finally {
-    clearTimeout(timer);
   }
 }
+
+const isJson = (answer) => /json/.test(answer.headers.get('content-type') ?? '');
 
 /** The page itself is lost and the server does not have this release any more. */
 function damaged() {

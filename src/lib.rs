@@ -5,7 +5,10 @@ pub mod archive;
 pub mod authoring;
 #[cfg(feature = "app")]
 pub mod browser;
+pub mod deployment;
 pub mod desk;
+#[cfg(feature = "cli")]
+pub mod fleet;
 pub mod flow;
 pub mod kiosk;
 pub mod law;

@@ -30,21 +30,28 @@ struct Watching {
 }
 
 impl Watcher {
-    /// Begins to send [`Event::Tick`] and [`Event::Touched`], or ends.
+    /// Begins to send [`Event::Tick`] and [`Event::Touched`], or ends. One that has begun ticks
+    /// at once, for whoever needs the time now.
     pub fn set(&self, on: bool, send: impl Fn(Event) + Copy + 'static) {
+        if on && self.0.borrow().is_some() {
+            tick(send);
+            return;
+        }
         let watching = on.then(|| watch(send)).flatten();
         *self.0.borrow_mut() = watching;
+    }
+}
+
+fn tick(send: impl Fn(Event)) {
+    if let Some(monotonic_ms) = now() {
+        send(Event::Tick { monotonic_ms });
     }
 }
 
 fn watch(send: impl Fn(Event) + Copy + 'static) -> Option<Watching> {
     let window = web_sys::window()?;
     let document = window.document()?;
-    let tick = move || {
-        if let Some(monotonic_ms) = now() {
-            send(Event::Tick { monotonic_ms });
-        }
-    };
+    let tick = move || tick(send);
     let mut listeners: Vec<EventListener> =
         TOUCHES.into_iter().map(|kind| touches(&window, kind, tick, send)).collect();
     let covers = [document.as_ref(), window.as_ref()];

@@ -7,7 +7,8 @@ use wasm_bindgen::JsValue;
 pub fn take() -> Option<String> {
     let window = web_sys::window()?;
     let fragment = window.location().hash().ok().filter(|hash| hash.starts_with("#r="))?;
-    let path = window.location().pathname().ok()?;
-    window.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&path)).ok()?;
+    // What names the terminal stays: a reload must find it again.
+    let address = window.location().pathname().ok()? + &window.location().search().ok()?;
+    window.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok()?;
     Some(fragment)
 }

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use futures::future::try_join_all;
-use leptos::logging::warn;
 
 use super::source;
+use crate::kiosk::Trouble;
 use crate::kiosk::pinyin::Table;
-use crate::kiosk::{Deployment, Trouble};
 use crate::report::Library;
 use crate::report::catalog::{Catalog, CatalogError, CatalogFile};
 
@@ -38,17 +37,6 @@ pub async fn dictionary() -> Result<Arc<Table>, Trouble> {
     let text = text(&file.file).await.map_err(|_| Trouble::NoTable)?;
     file.verify(&text).map_err(|_| Trouble::OtherTable)?;
     Table::read(&text).map(Arc::new).map_err(|_| Trouble::OtherTable)
-}
-
-/// What the deployment decides. Without a file that can be read it is the strictest: nothing but
-/// paper leaves the machine. What is wrong with it goes to the console.
-pub async fn deployment() -> Deployment {
-    let read = source::text("tijian.json").await.map(|text| Deployment::read(&text));
-    let deployment = read.unwrap_or_else(|| Deployment::unreadable("没有取到"));
-    for problem in &deployment.problems {
-        warn!("{problem}");
-    }
-    deployment
 }
 
 pub(super) async fn text(file: &str) -> Result<String, Trouble> {

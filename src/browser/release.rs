@@ -15,7 +15,7 @@ use web_sys::{
     ServiceWorkerRegistration, ServiceWorkerUpdateViaCache, Window,
 };
 
-use crate::kiosk::{Event, Release, ReleaseName};
+use crate::kiosk::{Event, Release, ReleaseName, Sought, StaffEvent};
 
 /// The service worker.
 const SCRIPT: &str = "./sw.js";
@@ -51,16 +51,22 @@ impl Keeper {
         });
     }
 
-    /// Asks the server for another release, or for the first one again where it did not come whole
-    /// (see [`Keeper::start`]). Without a network there is none.
+    /// Asks the server for another release and tells what it answered; or for the first one again
+    /// where it did not come whole (see [`Keeper::start`]).
     pub fn look(&self, send: impl Fn(Event) + Copy + 'static, first: impl Fn() + 'static) {
-        if self.0.borrow().as_ref().is_none_or(Kept::is_empty) {
-            self.start(send, first);
-            return;
-        }
-        let promise = self.0.borrow().as_ref().and_then(|kept| kept.registration.update().ok());
-        if let Some(promise) = promise {
-            spawn_local(async move { drop(JsFuture::from(promise).await) });
+        let told = move |answer| send(Event::Staff(StaffEvent::Sought(answer)));
+        let kept = self.0.borrow();
+        match kept.as_ref().filter(|kept| !kept.is_empty()) {
+            Some(Kept { registration, .. }) => {
+                let registration = registration.clone();
+                spawn_local(async move {
+                    told(ask(&registration).await.unwrap_or(Sought::Failed));
+                });
+            }
+            None => {
+                self.start(send, first);
+                told(Sought::NotKept);
+            }
         }
     }
 
@@ -71,6 +77,12 @@ impl Keeper {
             let _ = waiting.post_message(&JsValue::from_str(TAKE));
         }
     }
+}
+
+async fn ask(registration: &ServiceWorkerRegistration) -> Option<Sought> {
+    JsFuture::from(registration.update().ok()?).await.ok()?;
+    let another = registration.installing().or_else(|| registration.waiting());
+    Some(if another.is_some() { Sought::Coming } else { Sought::Newest })
 }
 
 impl Kept {

@@ -20,8 +20,29 @@ pub fn address(name: &str) -> Option<String> {
     Reflect::get(&inside, &name.into()).ok()?.as_string()
 }
 
-/// The text of a file; nothing when there is no such file or it did not come whole.
-pub async fn text(name: &str) -> Option<String> {
+/// What came for a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The file's text.
+    pub text: String,
+    /// Whether it is what this machine kept, because the server gave none.
+    pub kept: bool,
+}
+
+/// How the service worker marks what it kept (`public/sw.js`).
+const KEPT: &str = "tijian-kept";
+
+/// A file; nothing when there is no such file or it did not come whole.
+pub async fn ask(name: &str) -> Option<Answer> {
     let response = Request::get(&address(name)?).send().await.ok()?;
-    if response.ok() { response.text().await.ok() } else { None }
+    if !response.ok() {
+        return None;
+    }
+    let kept = response.headers().get(KEPT).is_some();
+    Some(Answer { text: response.text().await.ok()?, kept })
+}
+
+/// The text of a file, in the same way.
+pub async fn text(name: &str) -> Option<String> {
+    ask(name).await.map(|answer| answer.text)
 }

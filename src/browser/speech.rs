@@ -80,13 +80,14 @@ impl Speaker {
 }
 
 /// Browsers without speech have no such property, or an empty one.
-fn synthesis() -> Option<SpeechSynthesis> {
+pub(super) fn synthesis() -> Option<SpeechSynthesis> {
     let window: JsValue = web_sys::window()?.into();
     let found = Reflect::get(&window, &JsValue::from_str("speechSynthesis")).ok()?;
     found.is_object().then(|| found.unchecked_into())
 }
 
-fn voice(synthesis: &SpeechSynthesis) -> Option<SpeechSynthesisVoice> {
+/// The voice that reads, if there is one.
+pub(super) fn voice(synthesis: &SpeechSynthesis) -> Option<SpeechSynthesisVoice> {
     let found: Vec<SpeechSynthesisVoice> =
         synthesis.get_voices().iter().map(JsCast::unchecked_into).collect();
     let known: Vec<Voice> = found

@@ -1,18 +1,19 @@
-//! Reads back every place in which a browser keeps what pages give it. Nothing of a visit is in any
-//! of them; the receipt after it shows that.
+//! Reads back every place in which a browser keeps what pages give it. The program writes nothing
+//! of a visit to any of them; the receipt after a visit shows that. What it does write, the count
+//! of wrong staff codes, is told apart from everything else and named.
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::release_caches;
+use super::{release_caches, wrong_pins};
 use crate::kiosk::{Left, Looked, Store};
 
 /// What is in each store that this browser has.
 pub async fn look() -> Vec<Looked> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let found = [
-        (Store::Local, storage(&window, "localStorage")),
+        (Store::Local, local(&window)),
         (Store::Session, storage(&window, "sessionStorage")),
         (Store::Databases, databases(&window).await),
         (Store::Caches, caches(&window).await),
@@ -38,6 +39,17 @@ fn storage(window: &JsValue, name: &str) -> Found {
     // A browser that forbids storage throws here; then nothing can have been stored.
     let storage = there(window, name)?;
     Some(entries(there(&storage, "length").and_then(|length| whole(&length))))
+}
+
+/// The count of wrong codes is known by its name and by being a number and nothing else.
+fn local(window: &JsValue) -> Found {
+    let found = storage(window, "localStorage")?;
+    let counted = wrong_pins::kept() > 0;
+    Some(match found {
+        Left::Entries(1) if counted => Left::Count,
+        Left::Entries(entries) if counted => Left::Entries(entries - 1),
+        found => found,
+    })
 }
 
 async fn databases(window: &JsValue) -> Found {

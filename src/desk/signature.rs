@@ -42,11 +42,13 @@ pub struct Claim {
 
 /// A key that the bureau knows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct KnownKey {
     /// Whose it is.
     pub by: Reviewer,
     /// The public key, as in a signature.
+    #[cfg_attr(feature = "cli", schemars(extend("pattern" = "^04[0-9A-Fa-f]{128}$")))]
     pub key: String,
 }
 

@@ -27,6 +27,7 @@ pub struct Step {
 
 /// A lawyer, as the report names one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Reviewer {
     /// 姓名.
     pub name: String,

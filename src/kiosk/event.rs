@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::pinyin::Table;
 use super::{
     Deployment, Display, DisplayEvent, Looked, Output, Place, RegisterEvent, Release, Sheet, Side,
-    SpeechEvent, Trouble,
+    SpeechEvent, StaffEvent, Trouble,
 };
 use crate::flow::Scope;
 use crate::report::Library;
@@ -18,7 +18,7 @@ use crate::texts::Lang;
 #[derive(Clone, Debug)]
 pub enum Event {
     /// What the deployment decides was read.
-    Configured(Deployment),
+    Configured(Box<Deployment>),
     /// The packs are here.
     Loaded(Box<Library>),
     /// The packs could not be had.
@@ -146,8 +146,8 @@ pub enum Event {
     ReleaseTaken,
     /// It is time to look for another release.
     UpdateDue,
-    /// Staff asks for the newest release now.
-    UpdateNow,
+    /// Something at the staff's menu.
+    Staff(StaffEvent),
 }
 
 /// What was entered for a question.
@@ -237,4 +237,8 @@ pub enum Effect {
         /// Whether the receipt of the visit before was on the screen; it is shown again.
         receipt: bool,
     },
+    /// Keep how many wrong codes the staff's menu was given, so that a reload does not forget it.
+    KeepWrongPins(u32),
+    /// Look at the machine and answer with [`StaffEvent::Examined`].
+    Examine,
 }

@@ -1,7 +1,6 @@
 //! The visit as a state machine. State changes only in [`update`]; what must happen outside comes
 //! back as [`Effect`]s, and what happened outside comes in as [`Event`]s.
 
-mod deployment;
 mod display;
 mod draft;
 mod event;
@@ -16,11 +15,11 @@ mod register;
 mod release;
 mod sheet;
 mod speech;
+mod staff;
 mod take;
 mod update;
 mod watch;
 
-pub use deployment::{Delays, Deployment, Output, Place};
 pub use display::{Contrast, Display, DisplayEvent, TextSize};
 pub use draft::{Drafts, Scanned};
 pub use event::{Effect, Entry, Event};
@@ -32,13 +31,16 @@ pub(crate) use register::typed;
 pub use register::{
     Field, FieldProblem, Filling, Form, Kind, OpenEntry, Problems, Refused, RegisterEvent, Removed,
 };
-pub use release::{Release, ReleaseName};
+pub use release::{Release, ReleaseName, Sought};
 pub use sheet::Sheet;
 pub use speech::{Passage, Speech, SpeechEvent, Voice, choose};
+pub use staff::{Door, Examined, Lock, Screenful, Staff, StaffEvent};
+pub(crate) use staff::{may_act as staff_may_act, may_print as staff_may_print};
 pub use update::update;
 pub use watch::Watch;
 
-// What scopes and secrets are made of is part of the words that events are spoken in.
+// What scopes, secrets and deployments are made of is part of the words that events are spoken in.
+pub use crate::deployment::{Delays, Deployment, Output, Place, Printer, StaffPin, TerminalId};
 pub use crate::flow::Scope;
 pub use crate::report::slips::SecretClass;
 pub use crate::response::Mode;

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::pinyin::Dictionary;
 use super::{
     Deployment, Display, Drafts, Filling, Looked, Merging, Problem, Release, Scanned, Speech,
-    Trouble, Watch,
+    Staff, Trouble, Watch,
 };
 use crate::archive::compact::QrCode;
 use crate::archive::open::Opened;
@@ -52,6 +52,8 @@ pub struct Model {
     pub release: Release,
     /// Whether another release serves this page than the one that it is of.
     pub superseded: bool,
+    /// The staff's menu, and the way to it.
+    pub staff: Staff,
     /// Grows with every screen that is entered, also when it is the same one again.
     pub revision: u32,
 }

@@ -24,10 +24,20 @@ pub enum Store {
 pub enum Left {
     /// Nothing.
     Nothing,
-    /// So many entries.
+    /// Nothing but the count of wrong staff codes, which is no part of a visit.
+    Count,
+    /// So many entries besides that.
     Entries(u32),
     /// The browser does not let the page look.
     Unseen,
+}
+
+impl Left {
+    /// Whether nothing of a visit can be in it.
+    #[must_use]
+    pub fn is_clean(self) -> bool {
+        matches!(self, Self::Nothing | Self::Count)
+    }
 }
 
 /// A store that was looked at.
@@ -45,7 +55,7 @@ pub(super) fn show(model: &mut Model, looked: Vec<Looked>) -> Vec<Effect> {
     if model.visit().is_some() {
         return Vec::new();
     }
-    let clean = looked.iter().all(|one| one.left == Left::Nothing);
+    let clean = looked.iter().all(|one| one.left.is_clean());
     model.receipt = Some(looked);
     if clean { vec![Effect::ReadReceipt] } else { Vec::new() }
 }

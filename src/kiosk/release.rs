@@ -13,6 +13,21 @@ pub struct Release {
     pub waiting: Option<ReleaseName>,
 }
 
+/// What became of a wish for the newest release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// The server was asked.
+    Looking,
+    /// There is another one, and it is being fetched.
+    Coming,
+    /// This one is the newest.
+    Newest,
+    /// The server could not be asked, or the release did not come whole.
+    Failed,
+    /// The browser keeps no release on this machine: a reload fetches the newest.
+    NotKept,
+}
+
 /// What a release is called.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReleaseName {
@@ -33,6 +48,10 @@ impl ReleaseName {
 /// The browser says which releases there are.
 pub(super) fn found(model: &mut Model, release: Release) -> Vec<Effect> {
     model.release = release;
+    // The one that was coming did not come whole.
+    if model.staff.sought == Some(Sought::Coming) && model.release.waiting.is_none() {
+        model.staff.sought = Some(Sought::Failed);
+    }
     settle(model)
 }
 
@@ -62,12 +81,23 @@ pub(super) fn look(model: &Model) -> Vec<Effect> {
 }
 
 /// Staff wants the newest now: it takes over, or is looked for and then takes over.
-pub(super) fn update_now(model: &Model) -> Vec<Effect> {
+pub(super) fn update_now(model: &mut Model) -> Vec<Effect> {
+    model.staff.sought = Some(Sought::Looking);
     let taken = settle(model);
     if taken.is_empty() { look(model) } else { taken }
 }
 
-/// Whether no visit is on and none is being cleared.
+/// What the server answered to staff who asked for the newest.
+pub(super) fn sought(model: &mut Model, answer: Sought) -> Vec<Effect> {
+    if model.staff.sought == Some(Sought::Looking) {
+        model.staff.sought = Some(answer);
+    }
+    Vec::new()
+}
+
+/// Whether nobody is there: no visit is on, none is being cleared, and no staff reads its menu,
+/// unless they wait for the newest release there.
 fn is_free(model: &Model) -> bool {
-    matches!(model.stage, Stage::Ready(_) | Stage::Failed(_))
+    let stage = matches!(model.stage, Stage::Ready(_) | Stage::Failed(_));
+    stage && (!model.staff.is_open() || model.staff.sought.is_some())
 }

@@ -8,10 +8,10 @@ use super::pinyin::Dictionary;
 use super::question::{answered, before, undo};
 use super::take::{draft, print, save_folder, take};
 use super::{
-    Change, Dialog, Effect, Event, Model, Notice, Output, Place, Problem, Screen, Stage, Trouble,
-    Visit,
+    Change, Dialog, Door, Effect, Event, Model, Notice, Output, Place, Problem, Screen, Stage,
+    Trouble, Visit,
 };
-use super::{display, draft as drafts, file, receipt, register, release, speech, watch};
+use super::{display, draft as drafts, file, receipt, register, release, speech, staff, watch};
 use crate::flow::{Reach, Scope};
 use crate::report::Library;
 use crate::risk::Check;
@@ -21,9 +21,8 @@ use crate::texts::Lang;
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Configured(deployment) => {
-            model.deployment = deployment;
-            let place = model.deployment.mode;
-            vec![Effect::Watch(place == Place::Terminal), Effect::Place(place)]
+            model.deployment = *deployment;
+            vec![watch::effect(model), Effect::Place(model.deployment.mode)]
         }
         Event::Loaded(library) => loaded(model, *library),
         Event::LoadFailed(trouble) => show(model, Stage::Failed(trouble)),
@@ -58,9 +57,14 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::End => watch::clear(model),
         Event::Gone => watch::drop_all(model),
-        Event::Tick { monotonic_ms } => watch::tick(model, monotonic_ms),
+        Event::Tick { monotonic_ms } => {
+            let mut effects = watch::tick(model, monotonic_ms);
+            effects.extend(staff::tick(model));
+            effects
+        }
         Event::Touched => {
             model.watch.touched();
+            model.staff.touched();
             Vec::new()
         }
         Event::Stay => {
@@ -72,10 +76,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.receipt = None;
             Vec::new()
         }
+        Event::Staff(event) => staff::update(model, event),
+        Event::Back if model.staff.is_open() => staff::close(model),
         Event::Released(release) => release::found(model, release),
         Event::ReleaseTaken => release::taken(model),
         Event::UpdateDue => release::look(model),
-        Event::UpdateNow => release::update_now(model),
         // Nobody is there to go back.
         Event::Back if model.watch.warning().is_some() => Vec::new(),
         Event::TogglePads => {
@@ -123,7 +128,7 @@ fn show(model: &mut Model, stage: Stage) -> Vec<Effect> {
     effects
 }
 
-fn entered(model: &mut Model) -> Vec<Effect> {
+pub(super) fn entered(model: &mut Model) -> Vec<Effect> {
     model.revision += 1;
     model.panel = false;
     let mut effects = speech::drawn(model);
@@ -148,6 +153,7 @@ fn visiting_now(model: &mut Model, visit: Visit) -> Vec<Effect> {
     model.stage = Stage::Visiting(Box::new(visit));
     model.problem = None;
     model.receipt = None;
+    model.staff.door = Door::Closed;
     model.watch.here();
     let mut effects = entered(model);
     effects.extend([Effect::StepTaken, Effect::GuardLeaving(true)]);
@@ -213,7 +219,7 @@ fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
     let was = visit.screen;
     let back = matches!(event, Event::Back | Event::Undo);
     let mut effects = match &event {
-        Event::Print => print(visit),
+        Event::Print if model.deployment.printer.fitted => print(visit),
         Event::Take(output) if model.deployment.offers(*output) => {
             take(visit, &model.deployment, *output, lang)
         }

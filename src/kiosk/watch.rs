@@ -26,6 +26,11 @@ impl Watch {
         self.warning
     }
 
+    /// Milliseconds by the clock that only goes forward, as of the last tick.
+    pub(super) fn now(&self) -> u64 {
+        self.now
+    }
+
     /// Somebody is here.
     pub(super) fn here(&mut self) {
         self.touched = self.now;
@@ -62,11 +67,17 @@ pub(super) fn tick(model: &mut Model, monotonic_ms: u64) -> Vec<Effect> {
     if watch.warning.is_some() { speech::hush(model) } else { Vec::new() }
 }
 
+/// Whether time is watched: on a terminal always, elsewhere while the staff's menu needs it.
+pub(super) fn effect(model: &Model) -> Effect {
+    let shared = model.deployment.mode == Place::Terminal;
+    Effect::Watch(shared || model.staff.needs_time())
+}
+
 /// How many seconds without a touch are borne; nothing where nothing is to be cleared.
 fn patience(model: &Model) -> Option<u64> {
     let delays = &model.deployment.delays;
     match (&model.stage, model.deployment.mode) {
-        (_, Place::Office) => None,
+        (_, Place::Office | Place::Desk) => None,
         (Stage::Visiting(visit), Place::Terminal) => Some(rest(visit, delays)),
         // What somebody set and left at the start is not for the next one either.
         (Stage::Ready(_), Place::Terminal) => {

@@ -64,6 +64,7 @@ pub struct Relief {
 
 /// An office of a service, as the configuration of a deployment gives it. None is shipped.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Office {
     /// Code of the service.

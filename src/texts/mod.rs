@@ -15,6 +15,7 @@ mod register;
 mod report;
 mod shell;
 mod spoken;
+mod staff;
 mod start;
 mod taking;
 mod terminal;
@@ -32,6 +33,7 @@ pub use register::{Fields, Register};
 pub use report::{Grades, Levels, Report};
 pub use shell::Shell;
 pub use spoken::{Piece, is_chinese, pieces};
+pub use staff::Staff;
 pub use start::Start;
 pub use taking::Taking;
 pub use terminal::{Stores, Terminal};
@@ -58,6 +60,8 @@ pub struct Texts {
     pub common: Common,
     /// What a shared terminal says of itself.
     pub terminal: Terminal,
+    /// The staff's menu.
+    pub staff: Staff,
     /// The start.
     pub start: Start,
     /// A question.
@@ -87,6 +91,7 @@ static ZH: Texts = Texts {
     display: display::ZH,
     common: common::ZH,
     terminal: terminal::ZH,
+    staff: staff::ZH,
     start: start::ZH,
     question: question::ZH,
     pads: pads::ZH,
@@ -104,6 +109,7 @@ static EN: Texts = Texts {
     display: display::EN,
     common: common::EN,
     terminal: terminal::EN,
+    staff: staff::EN,
     start: start::EN,
     question: question::EN,
     pads: pads::EN,

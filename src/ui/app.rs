@@ -21,9 +21,10 @@ use crate::browser::release::Keeper;
 use crate::browser::speech::Speaker;
 use crate::browser::taps::Taps;
 use crate::browser::{
-    clear, clock, display, docx, edition, focus, language, link, load, print, scan, stores,
+    clear, clock, display, docx, edition, examine, focus, language, link, load, print, scan,
+    settings, stores, wrong_pins,
 };
-use crate::kiosk::{DisplayEvent, Effect, Event, Model, SpeechEvent, Trouble, update};
+use crate::kiosk::{DisplayEvent, Effect, Event, Model, SpeechEvent, StaffEvent, Trouble, update};
 use crate::view_model::{self, Page};
 
 /// Media type of a document for a word processor.
@@ -62,9 +63,10 @@ pub fn App() -> impl IntoView {
     dispatch.connect(move |event| {
         // Time and touches come often and seldom change what is shown.
         let quiet = matches!(event, Event::Tick { .. } | Event::Touched);
-        let warning = model.borrow().watch.warning();
+        let seconds = |model: &Model| (model.watch.warning(), model.staff.wait());
+        let before = seconds(&model.borrow());
         let effects = update(&mut model.borrow_mut(), event);
-        let same = quiet && effects.is_empty() && warning == model.borrow().watch.warning();
+        let same = quiet && effects.is_empty() && before == seconds(&model.borrow());
         if !same {
             set_page.set(view_model::page(&model.borrow()));
         }
@@ -106,7 +108,8 @@ pub fn App() -> impl IntoView {
 
 /// Fetches what the deployment decides, then the packs.
 async fn load(dispatch: Dispatch) {
-    dispatch.send(Event::Configured(load::deployment().await));
+    dispatch.send(Event::Staff(StaffEvent::Counted(wrong_pins::kept())));
+    dispatch.send(Event::Configured(Box::new(settings::deployment().await)));
     dispatch.send(match load::library().await {
         Ok(library) => Event::Loaded(Box::new(library)),
         Err(trouble) => Event::LoadFailed(trouble),
@@ -116,7 +119,7 @@ async fn load(dispatch: Dispatch) {
 /// What was read before there was a worker is read once more, through it: only so does the machine
 /// keep the settings for a start without a network.
 fn settings_again() {
-    spawn_local(async { drop(load::deployment().await) });
+    spawn_local(settings::keep());
 }
 
 /// The effects' way out.
@@ -176,6 +179,11 @@ impl Outside {
             Effect::Language(lang) => language::set(lang),
             Effect::Watch(on) => self.watcher.set(on, move |event| dispatch.send(event)),
             Effect::Clear { shared } => clear::run(shared),
+            Effect::KeepWrongPins(count) => wrong_pins::keep(count),
+            Effect::Examine => spawn_local(async move {
+                let found = Box::new(examine::run().await);
+                dispatch.send(Event::Staff(StaffEvent::Examined(found)));
+            }),
             Effect::LookForRelease => {
                 self.keeper.look(move |event| dispatch.send(event), settings_again);
             }

@@ -74,6 +74,12 @@ impl Typing {
 }
 
 impl Line {
+    /// A text that only its own page holds: a code that nothing else is to see.
+    pub(super) fn alone(text: RwSignal<String>) -> Self {
+        let sink = Callback::new(move |typed| text.set(typed));
+        Self { text: Memo::new(move |_| text.get()), sink }
+    }
+
     /// The text; what reads it follows it.
     pub(super) fn get(self) -> String {
         self.text.get()

@@ -7,6 +7,7 @@ mod pads;
 mod question;
 mod register;
 mod report;
+mod staff;
 mod start;
 mod terminal;
 
@@ -21,6 +22,7 @@ pub use register::{
     ClassView, EntryView, FieldKind, FieldView, LineView, PostView, RegisterView, SecretView,
 };
 pub use report::ReportView;
+pub use staff::{FactGroup, FactRow, PinView, StaffView};
 pub use start::{DomainLine, StartView};
 pub use terminal::{ReceiptView, WarningView};
 
@@ -50,6 +52,8 @@ pub struct Page {
     pub can_end: bool,
     /// Whether the question 结束并清除? stands over the screen.
     pub asking_end: bool,
+    /// Whether printing is offered.
+    pub prints: bool,
     /// How the page is shown, and what can be read aloud.
     pub display: DisplayView,
     /// The language of the interface.
@@ -85,6 +89,10 @@ pub enum Body {
     Failed(String),
     /// The start.
     Start(StartView),
+    /// The question for the staff's code.
+    StaffPin(PinView),
+    /// The staff's menu.
+    Staff(Box<StaffView>),
     /// One question.
     Question(Box<QuestionView>),
     /// Choice of the scope.
@@ -142,6 +150,7 @@ pub fn page(model: &Model) -> Page {
         revision: model.revision,
         can_end: visit.is_some(),
         asking_end: model.dialog == Some(Dialog::End),
+        prints: model.deployment.printer.fitted,
         lang: model.lang,
         drafts: visit.map(|visit| visit.drafts.clone()).unwrap_or_default(),
         pads: terminal || model.pads,
@@ -164,7 +173,8 @@ fn body(model: &Model) -> Body {
     match &model.stage {
         Stage::Loading => Body::Loading,
         Stage::Failed(trouble) => Body::Failed(trouble.text(model.lang.texts())),
-        Stage::Ready(library) => Body::Start(start::view(library, &model.deployment)),
+        Stage::Ready(library) => staff::body(model, library)
+            .unwrap_or_else(|| Body::Start(start::view(library, &model.deployment))),
         Stage::Visiting(visit) => visit_body(visit, &model.deployment, model.lang),
         Stage::Ended => Body::Ended,
     }

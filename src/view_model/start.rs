@@ -27,6 +27,8 @@ pub struct StartView {
     pub domains: Vec<DomainLine>,
     /// Whether a file may be opened.
     pub files: bool,
+    /// Where the machine stands: district and justice office, where they are configured.
+    pub place: Option<String>,
 }
 
 /// One domain of the start.
@@ -37,6 +39,9 @@ pub struct DomainLine {
     /// One sentence.
     pub summary: String,
 }
+
+/// The question whose answers are the districts.
+const DISTRICT: &str = "profile.district";
 
 /// The firm that the estimate is made for: a company of twenty.
 const TYPICAL: [(&str, &str); 2] = [("profile.form", "llc"), ("profile.headcount", "20")];
@@ -54,7 +59,21 @@ pub(super) fn view(library: &Library, deployment: &Deployment) -> StartView {
             .map(|pack| DomainLine { title: pack.title.clone(), summary: pack.summary.clone() })
             .collect(),
         files: deployment.offers(Output::File),
+        place: place(library, deployment),
     }
+}
+
+fn place(library: &Library, deployment: &Deployment) -> Option<String> {
+    let district = deployment.district.as_deref().and_then(|code| district(library, code));
+    let parts: Vec<String> =
+        district.into_iter().chain(deployment.justice_office.clone()).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+/// A district by its code, in the words of the profile.
+pub(super) fn district(library: &Library, code: &str) -> Option<String> {
+    let item = library.compiled.item(library.compiled.find(DISTRICT)?);
+    item.options.iter().find(|option| option.code == code).map(|option| option.text.clone())
 }
 
 /// How many questions the typical firm sees before any answer opens more.

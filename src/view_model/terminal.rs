@@ -1,7 +1,7 @@
 //! What a shared terminal says of itself: that it is about to be cleared, and that it was.
 
 use crate::kiosk::{Left, Looked, Model, Store};
-use crate::texts::Terminal;
+use crate::texts::{Terminal, Texts};
 
 /// The warning before a visit that nobody touches is cleared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,9 +37,10 @@ pub(super) fn warning(model: &Model) -> Option<WarningView> {
 
 pub(super) fn receipt(model: &Model) -> Option<ReceiptView> {
     let looked = model.receipt.as_ref()?;
-    let words = &model.lang.texts().terminal;
-    let left: Vec<String> = looked.iter().filter_map(|one| found(one, words)).collect();
-    let names: Vec<&str> = looked.iter().map(|one| name(one.store, words)).collect();
+    let words = model.lang.texts();
+    let left: Vec<String> = looked.iter().filter_map(|one| found(one, &words.terminal)).collect();
+    let names: Vec<String> = looked.iter().map(|one| looked_at(one, words)).collect();
+    let words = &words.terminal;
     let clean = left.is_empty();
     let title = if clean { words.clean } else { words.unclean };
     Some(ReceiptView {
@@ -50,16 +51,26 @@ pub(super) fn receipt(model: &Model) -> Option<ReceiptView> {
     })
 }
 
+/// A store by its name, and what of the program's own is in it.
+fn looked_at(looked: &Looked, words: &Texts) -> String {
+    let name = name(looked.store, &words.terminal);
+    match looked.left {
+        Left::Count => (words.staff.counted)(name),
+        _ => name.to_owned(),
+    }
+}
+
 fn found(looked: &Looked, words: &Terminal) -> Option<String> {
     let name = name(looked.store, words);
     match looked.left {
-        Left::Nothing => None,
+        Left::Nothing | Left::Count => None,
         Left::Entries(entries) => Some((words.entries)(name, entries)),
         Left::Unseen => Some((words.unseen)(name)),
     }
 }
 
-fn name(store: Store, words: &Terminal) -> &'static str {
+/// A store by its name.
+pub(super) fn name(store: Store, words: &Terminal) -> &'static str {
     let stores = &words.stores;
     match store {
         Store::Local => stores.local,

@@ -98,7 +98,10 @@ export class Server {
     this.#files = files;
   }
 
-  /** What one path answers instead, whatever is deployed; nothing as a second argument ends it. */
+  /**
+   * What one path answers instead, whatever is deployed, and `after` which promise; nothing as a
+   * second argument ends it.
+   */
   answers(name, answer) {
     if (answer) this.#answers.set(name, answer);
     else this.#answers.delete(name);
@@ -117,11 +120,12 @@ export class Server {
     await closed;
   }
 
-  #respond(request, response) {
+  async #respond(request, response) {
     const path = decodeURIComponent(new URL(request.url, this.url).pathname).slice(1);
     const name = path === '' ? 'index.html' : path;
     this.asked.push(name);
     const other = this.#answers.get(name);
+    await other?.after;
     const content = other?.content ?? this.#files.get(name);
     const kind = other?.kind ?? KINDS[extname(name)] ?? 'application/octet-stream';
     const status = other?.status ?? (content === undefined ? 404 : 200);

@@ -150,6 +150,72 @@ test.describe('without a network', () => {
   });
 });
 
+test.describe('a terminal with a file of its own', () => {
+  const own = (office) => ({ content: JSON.stringify({ terminal: 't-1', justice_office: office }) });
+  const place = (page) => expect(page.locator('.place'));
+  const KEPT = '上次存下';
+
+  /** Opens terminal t-1 and waits until the machine keeps it and its settings. */
+  async function installTerminal(page, server) {
+    await install(page, { url: `${server.url}?terminal=t-1` });
+    await expect.poll(() => page.evaluate(async () => {
+      const settings = await caches.open('tijian-settings');
+      return (await settings.keys()).map(({ url }) => new URL(url).pathname).sort();
+    })).toEqual(['/running', '/terminals/t-1.json', '/tijian.json']);
+  }
+
+  /** What the staff's menu says of the settings. */
+  async function faults(page) {
+    await page.getByRole('button', { name: '工作人员菜单' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(heading(page)).toHaveText('工作人员菜单');
+    return page.locator('.staff section').first().innerText();
+  }
+
+  test('is that terminal without a network from its first start on', async ({ page, server }) => {
+    server.answers('terminals/t-1.json', own('一所'));
+    await installTerminal(page, server);
+    await place(page).toHaveText('一所');
+    expect(await faults(page)).not.toContain(KEPT);
+    await server.down();
+    await page.reload();
+    await starts(page);
+    await place(page).toHaveText('一所');
+    const said = await faults(page);
+    expect(said).toContain(`tijian.json：`);
+    expect(said).toContain(`terminals/t-1.json：`);
+    expect(said).toContain(KEPT);
+    // The network is back, with other settings.
+    await server.up();
+    server.answers('terminals/t-1.json', own('二所'));
+    await page.reload();
+    await starts(page);
+    await place(page).toHaveText('二所');
+    expect(await faults(page)).not.toContain(KEPT);
+  });
+
+  test('has the settings that came too late for a start at the next one', async ({ page, server }) => {
+    server.answers('terminals/t-1.json', own('一所'));
+    await installTerminal(page, server);
+    let come;
+    const after = new Promise((resolve) => { come = resolve; });
+    server.answers('terminals/t-1.json', { ...own('二所'), after });
+    await page.reload();
+    await starts(page);
+    await place(page).toHaveText('一所');
+    expect(await faults(page)).toContain(KEPT);
+    come();
+    await expect.poll(() => page.evaluate(async () => {
+      const settings = await caches.open('tijian-settings');
+      return (await (await settings.match('terminals/t-1.json')).json()).justice_office;
+    })).toBe('二所');
+    await server.down();
+    await page.reload();
+    await starts(page);
+    await place(page).toHaveText('二所');
+  });
+});
+
 test.describe('a faulty deployment', () => {
   const stylesheet = /^base-[0-9a-f]+\.css$/;
   const program = /^tijian-app-[0-9a-f]+_bg\.wasm$/;

@@ -1,9 +1,10 @@
 // What a visit leaves on the disk of a terminal, whatever way it ends: nothing. The browser is an
 // ordinary one with an ordinary profile; everything that it wrote is read byte by byte.
+import { pbkdf2Sync, randomInt } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { canary, clears, end, everything, fileWith, openFile, typeEverything } from './canary.mjs';
 import { test } from './machine.mjs';
-import { scan, scanShared } from './scan.mjs';
+import { scan, scanNumber, scanShared } from './scan.mjs';
 import { terminal } from './served.mjs';
 import { button, heading } from './visitor.mjs';
 
@@ -143,3 +144,47 @@ machines('what was copied is gone after the visit, also when nobody ended it', a
     await tab.close();
   }
 });
+
+machines('a staff code leaves nothing but how often it was wrong', async ({ machine, serve }) => {
+  const [code, wrong, kept] = codes(3);
+  const salt = 'a salt of a test';
+  const hash = pbkdf2Sync(code, salt, 1, 32, 'sm3').toString('hex');
+  const staff_pin = `pbkdf2-sm3$1$${Buffer.from(salt).toString('hex')}$${hash}`;
+  const { url } = await serve(terminal({ staff_pin }));
+  const bird = canary();
+  const tab = await machine.tab();
+  await tab.goto(url);
+  await tab.getByRole('button', { name: '工作人员菜单' }).focus();
+  await tab.keyboard.press('Enter');
+  const field = tab.getByLabel('6 位数字密码');
+  await field.fill(bird.word('code'));
+  await field.fill(wrong);
+  await field.press('Enter');
+  await expect(tab.getByRole('alert')).toContainText('密码不对');
+  expect(await tab.evaluate(() => ({ ...localStorage }))).toEqual({ 'tijian-wrong-pins': '1' });
+  expect(await everything(tab)).not.toContain(wrong);
+  await field.fill(code);
+  await field.press('Enter');
+  await expect(heading(tab)).toHaveText('工作人员菜单');
+  const shown = await everything(tab);
+  for (const gone of [code, wrong, bird.rare]) expect(shown).not.toContain(gone);
+  expect(await tab.evaluate(() => localStorage.length)).toBe(0);
+
+  // The same look finds a code that another program keeps.
+  const other = await serve();
+  const elsewhere = await machine.tab();
+  await elsewhere.goto(`${other.url}tijian.json`);
+  await elsewhere.evaluate((word) => localStorage.setItem('kept', word), kept);
+  await machine.witness();
+  await machine.close();
+  expect(machine.scanAll(bird)).toEqual([]);
+  expect(scanNumber(machine.root, kept), 'it was there to be found').not.toEqual([]);
+  for (const gone of [code, wrong]) expect(scanNumber(machine.root, gone)).toEqual([]);
+});
+
+/** Codes of six digits that are different. */
+function codes(count) {
+  const found = new Set();
+  while (found.size < count) found.add(String(randomInt(100_000, 1_000_000)));
+  return [...found];
+}

@@ -13,6 +13,19 @@ export function scan(root, birds) {
   return look(files(root), birds);
 }
 
+/**
+ * Where a number stands by itself in the files under `root`. A few digits alone would be found
+ * inside the times that a browser notes everywhere.
+ */
+export function scanNumber(root, digits) {
+  const wide = [...digits].join('\\0');
+  const alone = new RegExp(`(?<!\\d)${digits}(?!\\d)|(?<!\\d\\0)${wide}(?!\\0\\d)`);
+  return [...files(root)].filter((path) => {
+    const bytes = readable(() => readFileSync(path));
+    return bytes !== undefined && alone.test(bytes.toString('latin1'));
+  });
+}
+
 /** Where any stands in what was written since `since` in places that everybody may write to. */
 export function scanShared(birds, since, but) {
   const paths = new Set(SHARED.flatMap((place) => [...files(place, but)]));

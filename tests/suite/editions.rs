@@ -31,11 +31,11 @@ fn earlier() -> Library {
 
 fn with(library: Library) -> Visitor {
     let mut visitor = Visitor { model: Model::default(), effects: Vec::new() };
-    visitor.does(Event::Configured(Deployment {
+    visitor.does(Event::Configured(Box::new(Deployment {
         outputs: vec![Output::File],
         mode: Place::Office,
         ..Deployment::default()
-    }));
+    })));
     visitor.does(Event::Loaded(Box::new(library)));
     visitor
 }

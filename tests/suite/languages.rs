@@ -488,7 +488,7 @@ proptest! {
     fn the_switch_loses_nothing(steps in proptest::collection::vec(step(), 1..40)) {
         let [mut chinese, mut english] = [(); 2].map(|()| {
             let mut visitor = Visitor::arrives();
-            visitor.does(Event::Configured(office()));
+            visitor.does(Event::Configured(Box::new(office())));
             visitor
         });
         english.does(Event::Speak(Lang::En));
@@ -509,7 +509,8 @@ proptest! {
 #[test]
 fn what_stands_on_the_screen_follows_the_language() {
     let mut visitor = Visitor::arrives();
-    visitor.does(Event::Configured(Deployment { outputs: vec![Output::Text], ..office() }));
+    visitor
+        .does(Event::Configured(Box::new(Deployment { outputs: vec![Output::Text], ..office() })));
     visitor.says("llc");
     visitor.says("twenty");
     let error = |visitor: &Visitor| visitor.page().error.expect("an error");
@@ -538,7 +539,7 @@ fn what_stands_on_the_screen_follows_the_language() {
 #[test]
 fn a_language_that_was_left_behind_is_put_back() {
     let mut visitor = start();
-    visitor.does(Event::Configured(Deployment::default()));
+    visitor.does(Event::Configured(Box::default()));
     visitor.does(Event::Speak(Lang::En));
     visitor.does(Event::Tick { monotonic_ms: 1_000 });
     let patience = Deployment::default().delays;

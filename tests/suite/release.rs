@@ -1,7 +1,11 @@
 //! Releases of the program: one that waits takes over between two visits, never during one.
 
-use tijian::kiosk::{Effect, Event, Left, Looked, Model, Release, ReleaseName, Store};
+use tijian::kiosk::{
+    Deployment, Effect, Event, Left, Looked, Model, Release, ReleaseName, Sought, StaffEvent, Store,
+};
+use tijian::view_model::Body;
 
+use crate::deployment::QUICK_PIN;
 use crate::kiosk::Visitor;
 use crate::support::{day, library};
 
@@ -43,7 +47,8 @@ fn at_the_start_a_release_takes_over_and_the_page_becomes_it() {
 #[test]
 fn under_a_visit_it_waits() {
     let mut visitor = visiting();
-    for event in [one_waits(), Event::UpdateDue, Event::UpdateNow, Event::ReleaseTaken] {
+    let asked = Event::Staff(StaffEvent::Update);
+    for event in [one_waits(), Event::UpdateDue, asked, Event::ReleaseTaken] {
         visitor.does(event);
         assert!(visitor.effects.is_empty(), "{:?}", visitor.effects);
     }
@@ -81,16 +86,108 @@ fn the_receipt_is_shown_again() {
     assert_eq!(visitor.effects, [Effect::Reload { receipt: true }]);
 }
 
-#[test]
-fn staff_looks_or_takes() {
+/// The staff's menu is open; with a code they may do more than read.
+fn staff(file: &str, pin: &str) -> Visitor {
     let mut visitor = at_the_start();
-    visitor.does(Event::UpdateNow);
+    visitor.does(Event::Configured(Box::new(Deployment::read(file))));
+    visitor.does(Event::Staff(StaffEvent::Knock));
+    visitor.does(Event::Staff(StaffEvent::Enter(pin.to_owned())));
+    assert!(matches!(visitor.page().body, Body::Staff(_)));
+    visitor
+}
+
+fn with_code() -> Visitor {
+    staff(&format!("{{\"staff_pin\": \"{QUICK_PIN}\"}}"), "246810")
+}
+
+/// What the menu says of the newest release.
+fn said(visitor: &Visitor) -> String {
+    let Body::Staff(menu) = visitor.page().body else { panic!("the menu is closed") };
+    let rows = menu.groups.into_iter().flat_map(|group| group.rows);
+    rows.filter(|row| row.name == "更新").map(|row| row.value).collect()
+}
+
+fn does(visitor: &mut Visitor, event: StaffEvent) {
+    visitor.does(Event::Staff(event));
+}
+
+#[test]
+fn under_the_staff_s_menu_it_waits_until_they_leave() {
+    let mut visitor = with_code();
+    for event in [one_waits(), Event::UpdateDue, Event::ReleaseTaken] {
+        visitor.does(event);
+        assert!(visitor.effects.is_empty(), "{:?}", visitor.effects);
+    }
+    let mut visitor = with_code();
+    visitor.does(one_waits());
+    assert!(said(&visitor).contains("0.1.0 (B000-0000)"), "{}", said(&visitor));
+    does(&mut visitor, StaffEvent::Close);
+    assert!(visitor.effects.contains(&Effect::TakeRelease));
+}
+
+#[test]
+fn staff_becomes_the_newest_now() {
+    let mut visitor = with_code();
+    does(&mut visitor, StaffEvent::Update);
     assert_eq!(visitor.effects, [Effect::LookForRelease]);
+    assert!(said(&visitor).contains("正在问"));
+    does(&mut visitor, StaffEvent::Sought(Sought::Coming));
+    assert!(said(&visitor).contains("正在下载"));
+    visitor.does(one_waits());
+    assert_eq!(visitor.effects, [Effect::TakeRelease]);
+    visitor.does(Event::ReleaseTaken);
+    assert_eq!(visitor.effects, [Effect::Reload { receipt: false }]);
+
+    let mut visitor = with_code();
+    visitor.does(one_waits());
+    does(&mut visitor, StaffEvent::Update);
+    assert_eq!(visitor.effects, [Effect::TakeRelease], "nothing is asked for that is here");
+}
+
+#[test]
+fn staff_is_told_why_nothing_changed() {
+    for (answer, words) in [
+        (Sought::Newest, "已经是最新"),
+        (Sought::Failed, "没有更新成"),
+        (Sought::NotKept, "本机没有存程序"),
+    ] {
+        let mut visitor = with_code();
+        visitor.does(none_waits());
+        does(&mut visitor, StaffEvent::Sought(answer));
+        assert!(said(&visitor).contains("自动"), "nobody asked: the hourly look");
+        does(&mut visitor, StaffEvent::Update);
+        does(&mut visitor, StaffEvent::Sought(answer));
+        assert!(said(&visitor).contains(words), "{}", said(&visitor));
+        does(&mut visitor, StaffEvent::Close);
+        visitor.does(one_waits());
+        assert_eq!(visitor.effects, [Effect::TakeRelease]);
+    }
+    // What was coming did not come whole.
+    let mut visitor = with_code();
+    does(&mut visitor, StaffEvent::Update);
+    does(&mut visitor, StaffEvent::Sought(Sought::Coming));
+    visitor.does(none_waits());
+    assert!(said(&visitor).contains("没有更新成"));
+}
+
+#[test]
+fn without_a_code_nobody_updates() {
+    let mut visitor = staff("{}", "");
+    does(&mut visitor, StaffEvent::Update);
+    assert!(visitor.effects.is_empty());
+    let Body::Staff(menu) = visitor.page().body else { panic!("the menu is closed") };
+    assert!(!menu.updates);
+    // Nor without the menu.
+    let mut visitor = at_the_start();
+    does(&mut visitor, StaffEvent::Update);
+    assert!(visitor.effects.is_empty());
+}
+
+#[test]
+fn it_is_looked_for_when_it_is_time() {
+    let mut visitor = at_the_start();
     visitor.does(Event::UpdateDue);
     assert_eq!(visitor.effects, [Effect::LookForRelease]);
-    visitor.does(one_waits());
-    visitor.does(Event::UpdateNow);
-    assert_eq!(visitor.effects, [Effect::TakeRelease]);
 }
 
 #[test]

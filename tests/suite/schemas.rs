@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
-use tijian::authoring::schema::{pack_schema, report_schema};
+use tijian::authoring::schema::{deployment_schema, pack_schema, report_schema, terminal_schema};
+use tijian::deployment::{Deployment, StaffPin, TerminalId};
 
+use crate::deployment::{KEY, LICENCE, PIN, terminal};
 use crate::firms;
 
 /// Words of a schema that say nothing about what is allowed.
@@ -32,6 +34,82 @@ fn the_committed_schema_of_a_pack_is_that_of_the_types() {
 fn the_committed_schema_of_a_report_is_that_of_the_types() {
     let same = committed("report.schema.json") == report_schema().unwrap();
     assert!(same, "run `tijian schema --of report` again");
+}
+
+/// `cargo run --bin tijian … -- schema --of deployment > public/schema/deployment.schema.json`,
+/// and the same with `terminal`.
+#[test]
+fn the_committed_schemas_of_a_deployment_are_those_of_the_types() {
+    let same = committed("deployment.schema.json") == deployment_schema().unwrap();
+    assert!(same, "run `tijian schema --of deployment` again");
+    let same = committed("terminal.schema.json") == terminal_schema().unwrap();
+    assert!(same, "run `tijian schema --of terminal` again");
+}
+
+#[test]
+fn the_samples_are_as_their_schemas_say() {
+    let of = |name: &str| serde_json::from_str::<Value>(&committed(name)).unwrap();
+    let deployment = of("deployment.schema.json");
+    for sample in
+        [include_str!("../../public/tijian.json"), include_str!("../../deploy/samples/tijian.json")]
+    {
+        let sample = serde_json::from_str(sample).unwrap();
+        assert_eq!(wrong(&deployment, &deployment, &sample, ""), Vec::<String>::new());
+    }
+    let own = of("terminal.schema.json");
+    let sample = include_str!("../../deploy/samples/terminals/sample-heping-01.json");
+    let sample: Value = serde_json::from_str(sample).unwrap();
+    assert_eq!(wrong(&own, &own, &sample, ""), Vec::<String>::new());
+    assert_eq!(wrong(&deployment, &deployment, &sample, "").len(), 1, "it names a terminal");
+}
+
+/// The reader knows each field of the schema, and both draw the same line.
+#[test]
+fn the_schema_allows_what_the_reader_takes() {
+    let schema: Value = serde_json::from_str(&committed("terminal.schema.json")).unwrap();
+    let shared = r#"{"outputs": ["code"]}"#;
+    let good = json!({
+        "terminal": "t-1", "mode": "desk", "justice_office": "样例所", "district": "heping",
+        "delays": {"idle": 120, "warning": 60, "report": 60, "printed": 30},
+        "printer": {"fitted": true, "name": "p"}, "public_address": "https://tijian.example/",
+        "outputs": ["code"], "offices": [{"service": "mediation", "name": "样例"}],
+        "lawyer_keys": [{
+            "by": {"name": "样例律师", "firm": "样例律师事务所", "licence": LICENCE}, "key": KEY,
+        }],
+        "staff_pin": PIN,
+    });
+    let fields = schema["properties"].as_object().unwrap();
+    let said = good.as_object().unwrap();
+    assert!(fields.keys().eq(said.keys().collect::<std::collections::BTreeSet<_>>()), "{fields:?}");
+    let both = |file: &Value| {
+        let read = Deployment::of(Some(shared), terminal(Some(&file.to_string())));
+        (wrong(&schema, &schema, file, "").is_empty(), read.problems.is_empty())
+    };
+    assert_eq!(both(&good), (true, true));
+    for (path, value) in [
+        ("/mode", json!("kiosk")),
+        ("/delays/idle", json!(119)),
+        ("/delays/idle", json!(301)),
+        ("/delays/warning", json!(19)),
+        ("/delays/warning", json!(61)),
+        ("/delays/report", json!(59)),
+        ("/delays/report", json!(301)),
+        ("/delays/printed", json!(29)),
+        ("/delays/printed", json!(301)),
+        ("/delays", json!({"ilde": 180})),
+        ("/printer", json!({"fited": true})),
+        ("/outputs", json!(["fax"])),
+        ("/offices", json!([{}])),
+        ("/lawyer_keys/0/key", json!("05".to_owned() + &KEY[2..])),
+        ("/lawyer_keys/0/key", json!(KEY[..128])),
+        ("/lawyer_keys/0/by", json!({"name": "样例律师"})),
+        ("/staff_pin", json!("246810")),
+        ("/terminal", json!("T 1")),
+    ] {
+        let mut bad = good.clone();
+        *bad.pointer_mut(path).expect(path) = value.clone();
+        assert_eq!(both(&bad), (false, false), "{path} {value}");
+    }
 }
 
 #[test]
@@ -90,6 +168,7 @@ fn wrong(root: &Value, schema: &Value, value: &Value, at: &str) -> Vec<String> {
             "allOf" => count() == rule.as_array().unwrap().len(),
             "minimum" => value.as_f64().is_none_or(|n| n >= rule.as_f64().unwrap()),
             "maximum" => value.as_f64().is_none_or(|n| n <= rule.as_f64().unwrap()),
+            "pattern" => value.as_str().is_none_or(|text| matches(rule.as_str().unwrap(), text)),
             "items" => {
                 let items = value.as_array().into_iter().flatten().enumerate();
                 out.extend(
@@ -116,6 +195,21 @@ fn wrong(root: &Value, schema: &Value, value: &Value, at: &str) -> Vec<String> {
         }
     }
     out
+}
+
+/// The patterns that there are, by the types that they stand for.
+fn matches(pattern: &str, text: &str) -> bool {
+    match pattern {
+        "^[a-z0-9-]{1,40}$" => TerminalId::new(text).is_some(),
+        r"^pbkdf2-sm3\$[0-9]{1,6}\$[0-9a-f]{32}\$[0-9a-f]{64}$" => {
+            StaffPin::try_from(text.to_owned()).is_ok()
+        }
+        "^04[0-9A-Fa-f]{128}$" => {
+            let hex = text.bytes().all(|sign| sign.is_ascii_hexdigit());
+            text.len() == 130 && text.starts_with("04") && hex
+        }
+        other => panic!("the schema says `{other}`, which is not known here"),
+    }
 }
 
 fn fields(

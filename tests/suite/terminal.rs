@@ -22,7 +22,7 @@ pub(crate) struct Terminal {
 impl Terminal {
     pub(crate) fn of(deployment: Deployment) -> Self {
         let mut visitor = Visitor { model: Model::default(), effects: Vec::new() };
-        visitor.does(Event::Configured(deployment));
+        visitor.does(Event::Configured(Box::new(deployment)));
         visitor.does(Event::Loaded(Box::new(library())));
         let mut terminal = Self { visitor, ms: 0 };
         // It stood there for an hour before anybody came.
@@ -292,8 +292,11 @@ fn the_receipt_says_what_was_looked_at_and_what_is_there() {
 #[test]
 fn a_deployment_says_whether_it_is_watched() {
     let mut visitor = Visitor { model: Model::default(), effects: Vec::new() };
-    visitor.does(Event::Configured(Deployment::default()));
+    visitor.does(Event::Configured(Box::default()));
     assert_eq!(visitor.effects, [Effect::Watch(true), Effect::Place(Place::Terminal)]);
-    visitor.does(Event::Configured(Deployment { mode: Place::Office, ..Deployment::default() }));
+    visitor.does(Event::Configured(Box::new(Deployment {
+        mode: Place::Office,
+        ..Deployment::default()
+    })));
     assert_eq!(visitor.effects, [Effect::Watch(false), Effect::Place(Place::Office)]);
 }

@@ -29,7 +29,7 @@ pub(crate) fn office() -> Deployment {
 /// Somebody with a quick check whose seal is kept by several people, at the task list.
 fn visitor() -> Visitor {
     let mut visitor = Visitor::arrives();
-    visitor.does(Event::Configured(office()));
+    visitor.does(Event::Configured(Box::new(office())));
     visitor.fills_in_the_profile();
     visitor.chooses(Mode::Quick, &[]);
     visitor.does(Event::Change("contract.seal_keeper".to_owned()));
@@ -41,7 +41,7 @@ fn visitor() -> Visitor {
 /// The page as a new visitor meets it.
 pub(crate) fn start() -> Visitor {
     let mut visitor = Visitor { model: tijian::kiosk::Model::default(), effects: Vec::new() };
-    visitor.does(Event::Configured(office()));
+    visitor.does(Event::Configured(Box::new(office())));
     visitor.does(Event::Loaded(Box::new(library())));
     visitor
 }
@@ -241,7 +241,7 @@ fn a_phone_rebuilds_the_report_from_the_code() {
 fn only_what_the_deployment_allows_leaves_the_machine() {
     let mut visitor = visitor();
     finishes(&mut visitor);
-    visitor.does(Event::Configured(Deployment::default()));
+    visitor.does(Event::Configured(Box::default()));
     let Body::Report(view) = visitor.page().body else { panic!("no report") };
     assert!(view.outputs.is_empty());
     for output in office().outputs {
@@ -249,7 +249,7 @@ fn only_what_the_deployment_allows_leaves_the_machine() {
         assert!(visitor.effects.is_empty() && screen(&visitor) == Screen::Report, "{output:?}");
     }
     let nowhere = Deployment { public_address: None, ..office() };
-    visitor.does(Event::Configured(nowhere));
+    visitor.does(Event::Configured(Box::new(nowhere)));
     let Body::Report(view) = visitor.page().body else { panic!("no report") };
     assert!(view.outputs.iter().all(|(output, _)| *output != Output::Code));
 }

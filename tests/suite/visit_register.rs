@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use tijian::kiosk::{
-    Deployment, Effect, Entry, Event, Field, Form, Kind, Output, RegisterEvent, Screen,
-    SecretClass, Sheet,
+    Effect, Entry, Event, Field, Form, Kind, Output, RegisterEvent, Screen, SecretClass, Sheet,
 };
 use tijian::report::{html, slips, text};
 use tijian::response::Mode;
@@ -20,7 +19,7 @@ const OWN: [&str; 5] = ["退火曲线甲", "铁柜乙", "老赵丙", "炉前主�
 /// Somebody whose report finds something about trade secrets.
 fn reported() -> Visitor {
     let mut visitor = Visitor::arrives();
-    visitor.does(Event::Configured(office()));
+    visitor.does(Event::Configured(Box::new(office())));
     visitor.fills_in_the_profile();
     visitor.chooses(Mode::Topics, &["secret"]);
     visitor.does(Event::Continue);
@@ -400,7 +399,7 @@ fn a_terminal_offers_no_register() {
     let mut visitor = reported();
     let Body::Report(view) = visitor.page().body else { panic!("no report") };
     assert!(view.register);
-    visitor.does(Event::Configured(Deployment::default()));
+    visitor.does(Event::Configured(Box::default()));
     let Body::Report(view) = visitor.page().body else { panic!("no report") };
     assert!(!view.register && view.sheets.iter().any(|(sheet, _)| *sheet == Sheet::Secrets));
     does(&mut visitor, RegisterEvent::Open);
@@ -408,7 +407,7 @@ fn a_terminal_offers_no_register() {
     assert!(visitor.effects.is_empty());
     // A report without a finding about secrets has no button either.
     let mut other = Visitor::arrives();
-    other.does(Event::Configured(office()));
+    other.does(Event::Configured(Box::new(office())));
     other.fills_in_the_profile();
     other.chooses(Mode::Quick, &[]);
     other.hurries_through();

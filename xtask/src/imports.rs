@@ -9,7 +9,7 @@ use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use std::path::Path;
 
 /// A module may use those before it.
-const ORDER: [&str; 11] = [
+const ORDER: [&str; 12] = [
     "texts",
     "questionnaire",
     "law",
@@ -19,16 +19,22 @@ const ORDER: [&str; 11] = [
     "report",
     "archive",
     "desk",
+    "deployment",
     "kiosk",
     "view_model",
 ];
 
 /// The modules that are not in the order, and what each may use.
-const OTHERS: [(&str, &[&str]); 3] = [
-    ("authoring", &["texts", "questionnaire", "law", "response", "flow", "risk", "report"]),
+const OTHERS: [(&str, &[&str]); 4] = [
+    // The schemas of the configuration are made beside those of the packs.
+    (
+        "authoring",
+        &["texts", "questionnaire", "law", "response", "flow", "risk", "report", "deployment"],
+    ),
+    ("fleet", &["questionnaire", "deployment"]),
     ("ui", &["texts", "kiosk", "view_model"]),
-    // A library is made from the bytes that were fetched.
-    ("browser", &["texts", "kiosk", "report"]),
+    // A library and a deployment are made from the bytes that were fetched.
+    ("browser", &["texts", "kiosk", "report", "deployment"]),
 ];
 
 /// Where the page and the browser meet.

@@ -11,6 +11,7 @@ mod compress;
 mod digest;
 mod dist;
 mod editions;
+mod fleet;
 mod headers;
 mod imports;
 mod kiosk;
@@ -53,6 +54,9 @@ usage: cargo xtask <command>
   kiosk                     try the Linux launcher of deploy/ with the built page (as root)
   servers                   ask nginx and Caddy with the files of deploy/ about every rule
   size                      what the first visit loads, as JSON
+  fleet TABLE.csv [--out DIR] [--address URL] [--deployment FILE]
+                            configuration and launch file of every terminal in a table
+  pin                       the line for a six-digit staff code, which is asked for
   questionnaires --out DIR  pack the questionnaires
   pinyin --words DICT       make the table for writing by sound (see pinyin/README.md)
   assemble                  what joins the page after Trunk's own build (run by Trunk)
@@ -84,6 +88,8 @@ fn run() -> Result<ExitCode> {
         ["kiosk"] => kiosk::try_out(&project)?,
         ["servers"] => site::command(&project)?,
         ["size"] => size::command(&project)?,
+        ["fleet", words @ ..] => fleet::fleet(&project, words)?,
+        ["pin"] => fleet::pin(&project)?,
         ["questionnaires", "--out", directory] => questionnaires::pack(&project, directory)?,
         ["pinyin", "--words", dictionary] => pinyin::table(&project, dictionary.as_ref())?,
         ["assemble"] => release::assemble(&project)?,

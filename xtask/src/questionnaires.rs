@@ -24,5 +24,6 @@ pub(crate) fn lint(project: &Project) -> Result<()> {
     run(command("cargo", &project.root).args(CLI).arg("lint"))
 }
 
-const CLI: [&str; 7] =
+/// How cargo runs the command line.
+pub(crate) const CLI: [&str; 7] =
     ["run", "--package", "tijian", "--no-default-features", "--features=cli", "--bin=tijian", "--"];

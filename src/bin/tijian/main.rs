@@ -3,9 +3,11 @@
 mod archive;
 mod assess;
 mod bundle;
+mod fleet;
 mod graph;
 mod lint;
 mod paths;
+mod pin;
 mod preview;
 mod recall;
 mod render;
@@ -123,7 +125,7 @@ enum Command {
         #[arg(long, default_value = PACKS)]
         packs: PathBuf,
     },
-    /// JSON Schema：问卷的供编辑器提示和检查写法，报告的供读报告的程序用
+    /// JSON Schema：问卷、部署和终端配置的供编辑器提示和检查写法，报告的供读报告的程序用
     Schema {
         /// 哪一种文件的
         #[arg(long, default_value = "pack")]
@@ -160,6 +162,25 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// 由一张终端表（CSV）生成每台终端的配置和启动文件；有一行不对就一个文件也不写
+    Fleet {
+        /// 终端表
+        table: PathBuf,
+        /// 写到哪个目录
+        #[arg(long)]
+        out: PathBuf,
+        /// 部署的配置
+        #[arg(long, default_value = "public/tijian.json")]
+        deployment: PathBuf,
+        /// 终端打开的网址（默认用部署的 public_address）
+        #[arg(long)]
+        address: Option<String>,
+        /// 问卷目录
+        #[arg(long, default_value = PACKS)]
+        packs: PathBuf,
+    },
+    /// 从标准输入读 6 位数字的工作人员密码，写出配置里的 staff_pin
+    Pin,
 }
 
 fn main() -> ExitCode {
@@ -186,6 +207,12 @@ fn main() -> ExitCode {
         Command::Graph { pack, packs } => graph::run(&pack, &packs, today()),
         Command::Preview { pack, answers, packs } => preview::run(&pack, &answers, &packs, today()),
         Command::Pack { directory, pinyin, out } => bundle::run(&directory, &pinyin, &out, today()),
+        Command::Fleet { table, out, deployment, address, packs } => {
+            let files = fleet::Files { table: &table, out: &out, deployment: &deployment };
+            load_good(&packs, today())
+                .and_then(|authored| fleet::run(&files, address.as_deref(), &authored.library))
+        }
+        Command::Pin => pin::run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

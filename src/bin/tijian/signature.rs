@@ -30,6 +30,11 @@ fn verifies(content: &str, claim: &Claim, value: &str) -> Option<()> {
     key.verify(content.as_bytes(), &signature).ok()
 }
 
+/// Whether a public key is a point of the curve.
+pub(crate) fn is_point(key: &str) -> bool {
+    bytes(key).is_some_and(|bytes| VerifyingKey::from_sec1_bytes(&bytes).is_ok())
+}
+
 /// The bytes that hex stands for.
 fn bytes(hex: &str) -> Option<Vec<u8>> {
     let pairs = hex.as_bytes().chunks(2);

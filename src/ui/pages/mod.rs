@@ -11,6 +11,8 @@ mod report;
 mod review;
 mod scope;
 mod sheet;
+mod staff;
+mod staff_pin;
 mod start;
 mod tasks;
 
@@ -27,12 +29,14 @@ pub(super) fn body(body: Body, page: ReadSignal<Page>) -> AnyView {
         Body::Loading => view! { <h1 tabindex="-1">{texts().common.opening}</h1> }.into_any(),
         Body::Failed(message) => view! { <Failed message /> }.into_any(),
         Body::Start(view) => view! { <start::Start view page /> }.into_any(),
+        Body::StaffPin(_) => view! { <staff_pin::StaffPin page /> }.into_any(),
+        Body::Staff(_) => view! { <staff::StaffMenu page /> }.into_any(),
         Body::Question(view) => view! { <question::Question view=*view page /> }.into_any(),
         Body::Scope(view) => view! { <scope::ScopePage view /> }.into_any(),
         Body::Tasks(view) => view! { <tasks::Tasks view page /> }.into_any(),
         Body::Review(view) => view! { <review::Review view /> }.into_any(),
         Body::Report(view) => view! { <report::ReportPage view page /> }.into_any(),
-        Body::Sheet(document) => view! { <sheet::SheetPage document /> }.into_any(),
+        Body::Sheet(document) => view! { <sheet::SheetPage document page /> }.into_any(),
         Body::Code(codes) => view! { <code::CodePage codes /> }.into_any(),
         Body::File(view) => view! { <file::FilePage view page /> }.into_any(),
         Body::Register(view) => view! { <register::RegisterPage view=*view page /> }.into_any(),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::findings::Findings;
 use crate::kiosk::{Event, Output, RegisterEvent, Sheet};
-use crate::ui::components::{Actions, Pairs, Saved, blocks};
+use crate::ui::components::{Actions, NoPrinter, Pairs, Saved, blocks};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::words::{said, texts};
 use crate::view_model::{Page, Part, PartId, ReportView};
@@ -14,10 +14,11 @@ use crate::view_model::{Page, Part, PartId, ReportView};
 pub(super) fn ReportPage(view: ReportView, page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
     let document = view.document;
+    let prints = page.read_untracked().prints;
     let parts = document.parts.iter().cloned().map(|part| {
         let after = (part.id == PartId::First).then(|| {
             view! {
-                <TakeAway outputs=view.outputs.clone() page />
+                <TakeAway outputs=view.outputs.clone() prints page />
                 <Sheets sheets=view.sheets.clone() register=view.register />
             }
         });
@@ -35,7 +36,7 @@ pub(super) fn ReportPage(view: ReportView, page: ReadSignal<Page>) -> impl IntoV
                 <Pairs pairs=document.meta.clone() />
             </div>
             {parts.collect_view()}
-            {without_first.then(|| view! { <TakeAway outputs=view.outputs.clone() page /> })}
+            {without_first.then(|| view! { <TakeAway outputs=view.outputs.clone() prints page /> })}
         </div>
         <Actions>
             <Show when=move || view.folder>
@@ -43,9 +44,15 @@ pub(super) fn ReportPage(view: ReportView, page: ReadSignal<Page>) -> impl IntoV
                     {texts().taking.back}
                 </button>
             </Show>
-            <button type="button" class="primary" on:click=move |_| dispatch.send(Event::Print)>
-                {texts().taking.print}
-            </button>
+            <Show when=move || prints>
+                <button
+                    type="button"
+                    class="primary"
+                    on:click=move |_| dispatch.send(Event::Print)
+                >
+                    {texts().taking.print}
+                </button>
+            </Show>
         </Actions>
     }
 }
@@ -84,10 +91,14 @@ fn part(part: Part) -> AnyView {
 
 /// Ways to take the report away.
 #[component]
-fn TakeAway(outputs: Vec<(Output, &'static str)>, page: ReadSignal<Page>) -> impl IntoView {
+fn TakeAway(
+    outputs: Vec<(Output, &'static str)>,
+    prints: bool,
+    page: ReadSignal<Page>,
+) -> impl IntoView {
     let dispatch = Dispatch::from_context();
     if outputs.is_empty() {
-        return ().into_any();
+        return (!prints).then(|| view! { <NoPrinter /> }).into_any();
     }
     let words = &texts().taking;
     let buttons = outputs.into_iter().map(|(output, name)| {
@@ -104,6 +115,7 @@ fn TakeAway(outputs: Vec<(Output, &'static str)>, page: ReadSignal<Page>) -> imp
     view! {
         <section class="take">
             <h2>{words.heading}</h2>
+            {(!prints).then(|| view! { <NoPrinter /> })}
             <p>{words.local}</p>
             <div class="row">{buttons.collect_view()}</div>
             <Saved page />

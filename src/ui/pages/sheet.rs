@@ -8,11 +8,11 @@ use crate::kiosk::Event;
 use crate::ui::components::{Actions, Pairs, blocks};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::words::texts;
-use crate::view_model::{Document, Lang};
+use crate::view_model::{Document, Lang, Page};
 
 /// A slip or a sheet.
 #[component]
-pub(super) fn SheetPage(document: Arc<Document>) -> impl IntoView {
+pub(super) fn SheetPage(document: Arc<Document>, page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
     let words = &texts().taking;
     let Document { title, firm, meta, parts, .. } = Arc::unwrap_or_clone(document);
@@ -35,9 +35,15 @@ pub(super) fn SheetPage(document: Arc<Document>) -> impl IntoView {
             {parts.collect_view()}
         </div>
         <Actions>
-            <button type="button" class="primary" on:click=move |_| dispatch.send(Event::Print)>
-                {words.print_sheet}
-            </button>
+            <Show when=move || page.read().prints>
+                <button
+                    type="button"
+                    class="primary"
+                    on:click=move |_| dispatch.send(Event::Print)
+                >
+                    {words.print_sheet}
+                </button>
+            </Show>
         </Actions>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::kiosk::Event;
-use crate::ui::components::{Receipt, Refused};
+use crate::ui::components::{Receipt, Refused, StaffCorner};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::words::{said, texts};
 use crate::view_model::{Page, StartView};
@@ -21,6 +21,7 @@ pub(super) fn Start(view: StartView, page: ReadSignal<Page>) -> impl IntoView {
         .collect_view();
     view! {
         <div class="start">
+            <StaffCorner />
             <Receipt page />
             <h1 tabindex="-1">{first} <br /> {second}</h1>
             <p class="lead">
@@ -57,6 +58,7 @@ pub(super) fn Start(view: StartView, page: ReadSignal<Page>) -> impl IntoView {
                 <summary>{words.domains}</summary>
                 <ul>{domains}</ul>
             </details>
+            {view.place.map(|place| view! { <p class="meta place">{said(place)}</p> })}
         </div>
     }
 }

@@ -105,7 +105,7 @@ fn elsewhere_a_scan_is_refused_with_a_word() {
 fn a_terminal_always_has_keys_and_an_office_when_it_wants_them() {
     let keys = |mode| {
         let mut visitor = Visitor { model: Model::default(), effects: Vec::new() };
-        visitor.does(Event::Configured(Deployment { mode, ..Deployment::default() }));
+        visitor.does(Event::Configured(Box::new(Deployment { mode, ..Deployment::default() })));
         visitor
     };
     let mut terminal = keys(Place::Terminal);
@@ -139,7 +139,7 @@ fn the_table_is_fetched_once_and_again_after_a_failure() {
 fn a_terminal_has_the_table_before_anybody_comes_and_an_office_when_it_is_wanted() {
     let loaded = |mode| {
         let mut visitor = Visitor { model: Model::default(), effects: Vec::new() };
-        visitor.does(Event::Configured(Deployment { mode, ..Deployment::default() }));
+        visitor.does(Event::Configured(Box::new(Deployment { mode, ..Deployment::default() })));
         visitor.does(Event::Loaded(Box::new(library())));
         visitor.effects.contains(&Effect::LoadDictionary)
     };

@@ -27,9 +27,9 @@ fn scripts(project: &Project, _: &Machine) -> Result<()> {
 
 fn page(project: &Project, machine: &Machine) -> Result<()> {
     let site = Site::of_folder(project, &machine.folder.join("site"))?;
-    let address = format!("{}/?terminal=A01", site.origin);
+    let address = format!("{}/?terminal=t-1", site.origin);
     let mut terminal = machine.start(&address, &machine.rules(&address, &[])?)?;
-    site.wait_for("/?terminal=A01")?;
+    site.wait_for("/?terminal=t-1")?;
     // The last thing that the program fetches before it shows the start page.
     site.wait_for("/q/catalog.json")?;
     until("the window does not fill the screen", || terminal.fills_the_screen())?;
@@ -37,7 +37,7 @@ fn page(project: &Project, machine: &Machine) -> Result<()> {
     let left = terminal.profile().join("left-by-a-visit");
     std::fs::write(&left, "left")?;
     terminal.kill_browser()?;
-    site.wait_for("/?terminal=A01")?;
+    site.wait_for("/?terminal=t-1")?;
     site.wait_for("/q/catalog.json")?;
     ensure!(!left.exists(), "the profile of the crashed browser is still there");
     ensure!(terminal.profile().exists(), "the new browser has no profile");
@@ -66,7 +66,7 @@ fn tried(project: &Project, machine: &Machine, with_rules: bool) -> Result<Tried
     let folder = write_trial(machine)?;
     let site = Site::of_folder(project, &folder)?;
     let elsewhere = Site::elsewhere()?;
-    let address = format!("{}/trial.html?elsewhere={}", site.origin, elsewhere.origin);
+    let address = format!("{}/trial.html?terminal=t-1&elsewhere={}", site.origin, elsewhere.origin);
     let rules = if with_rules { machine.rules(&address, &[])? } else { machine.no_rules()? };
     let terminal = machine.start(&address, &rules)?;
     site.wait_for("/told/start")?;
@@ -100,7 +100,7 @@ fn rules_are_needed(project: &Project, machine: &Machine) -> Result<()> {
 
 fn allowed_files(project: &Project, machine: &Machine) -> Result<()> {
     let site = Site::of_folder(project, &write_trial(machine)?)?;
-    let address = format!("{0}/trial.html?elsewhere={0}/missing", site.origin);
+    let address = format!("{0}/trial.html?terminal=t-1&elsewhere={0}/missing", site.origin);
     let stick = memory().join("stick");
     std::fs::create_dir_all(&stick)?;
     let allowed = [("TIJIAN_DOWNLOADS", stick.to_str().unwrap_or_default())];
@@ -134,11 +134,20 @@ fn addresses(_: &Project, machine: &Machine) -> Result<()> {
         answer(&mut write).is_some()
     };
     for address in ["", "http://tijian.example/", "https://", "https://a\",\"*/", "https://a|b/"] {
-        ensure!(!written(address, ""), "`{address}` was taken");
+        ensure!(!written(&format!("{address}?terminal=t-1"), ""), "`{address}` was taken");
     }
-    ensure!(!written("https://tijian.example/", "media\"/usb"), "a folder that breaks the JSON");
+    for address in ["", "?a=b", "?terminal=", "?terminal=A01", "?terminal=a%2f", "#?terminal=t-1"] {
+        let address = format!("https://tijian.example/{address}");
+        ensure!(!written(&address, ""), "`{address}`, which names no terminal, was taken");
+    }
+    let twice = "https://tijian.example/?terminal=t-1&terminal=t-2";
+    ensure!(!written(twice, ""), "an address that names two terminals was taken");
     ensure!(
-        written("https://tijian.example/?terminal=A01", "/media/usb"),
+        !written("https://tijian.example/?terminal=t-1", "media\"/usb"),
+        "a folder that breaks the JSON"
+    );
+    ensure!(
+        written("https://tijian.example/?terminal=t-1", "/media/usb"),
         "a good one was refused"
     );
     let rules = std::fs::read_to_string(machine.folder.join("addresses/tijian.json"))?;
