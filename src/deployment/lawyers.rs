@@ -17,10 +17,10 @@ const ANY_YEAR: i32 = 9999;
 /// What is wrong with it. Whether the point is on the curve is not looked at: the browser's
 /// cryptography refuses a key that is not, and so does `cargo xtask fleet`.
 pub(super) fn usable(mut known: KnownKey, before: &[KnownKey]) -> Result<KnownKey, String> {
-    known.by.name = name("name（姓名）", &known.by.name)?;
-    known.by.firm = name("firm（律师事务所）", &known.by.firm)?;
+    known.by.name = name("by.name", &known.by.name)?;
+    known.by.firm = name("by.firm", &known.by.firm)?;
     known.by.licence = licence(&known.by.licence, ANY_YEAR)
-        .map_err(|error| format!("licence：{}", error.to_string().trim_end_matches('。')))?;
+        .map_err(|error| format!("by.licence：{}", error.to_string().trim_end_matches('。')))?;
     let key = known.key.to_ascii_lowercase();
     let hex = key.bytes().all(|sign| sign.is_ascii_hexdigit());
     if key.len() != DIGITS || !key.starts_with(UNCOMPRESSED) || !hex {

@@ -1,5 +1,6 @@
 // Every way in which a deployment can go wrong, and a machine without a network. The server is
 // the test's own: what a service worker asks for cannot be stopped from the page.
+import { pbkdf2Sync } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test as base } from '@playwright/test';
 import { Server, altered, built, marked, named, released } from './deployment.mjs';
@@ -192,6 +193,25 @@ test.describe('a terminal with a file of its own', () => {
     await starts(page);
     await place(page).toHaveText('二所');
     expect(await faults(page)).not.toContain(KEPT);
+  });
+
+  test('becomes the newest release when its staff asks for it', async ({ page, server, another }) => {
+    const salt = 'a salt of a test';
+    const hash = pbkdf2Sync('246810', salt, 1, 32, 'sm3').toString('hex');
+    const staff_pin = `pbkdf2-sm3$1$${Buffer.from(salt).toString('hex')}$${hash}`;
+    server.answers('tijian.json', { content: JSON.stringify({ ...SETTINGS, staff_pin }) });
+    await install(page, server);
+    await page.getByRole('button', { name: '工作人员菜单' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('6 位数字密码').fill('246810');
+    await page.keyboard.press('Enter');
+    await expect(heading(page)).toHaveText('工作人员菜单');
+    await button(page, '更新程序').click();
+    await expect(page.getByRole('status').first()).toHaveText('已经是最新的版本');
+    server.deploy(await another('b'));
+    await button(page, '更新程序').click();
+    await expect(mark(page)).toHaveAttribute('content', 'b');
+    await starts(page);
   });
 
   test('has the settings that came too late for a start at the next one', async ({ page, server }) => {

@@ -279,15 +279,18 @@ test('without a printer no print button is offered, but what else there is', asy
   await isSound(page, 'a report without a printer');
 });
 
-test('at a lawyer’s desk a report is opened first', async ({ page }) => {
+test('at a lawyer’s desk nothing is cleared', async ({ page }) => {
   await openTerminal(page, { own: { ...OWN, mode: 'desk' } });
-  await expect(page.locator('.start button.primary')).toHaveText('打开报告文件');
-  const chosen = page.waitForEvent('filechooser');
-  await button(page, '打开报告文件').click();
-  await chosen;
   await button(page, '开始体检').click();
   await passes(page, 600);
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
+});
+
+test('where nothing is kept on the machine the staff is told that a reload is enough', async ({ page }) => {
+  await openTerminal(page);
+  await openMenu(page);
+  await button(page, '更新程序').click();
+  await expect(page.getByRole('status').first()).toContainText('本机没有存程序');
 });
 
 test('the shipped start is unchanged for whoever does not know the corner', async ({ page }) => {

@@ -131,11 +131,11 @@ fn the_keys_of_lawyers_are_used_one_by_one() {
     let compressed = format!("02{}", &KEY[2..66]);
     let wide = format!("04{}", "é".repeat(64));
     for (entry, wanted) in [
-        (lawyer("", "所", LICENCE, KEY), "name（姓名） 没有填"),
-        (lawyer("　", "所", LICENCE, KEY), "name（姓名） 没有填"),
-        (lawyer("甲\u{7}", "所", LICENCE, KEY), "name（姓名） 要是"),
-        (lawyer("甲", "", LICENCE, KEY), "firm（律师事务所） 没有填"),
-        (lawyer("甲", &"所".repeat(41), LICENCE, KEY), "firm（律师事务所） 要是"),
+        (lawyer("", "所", LICENCE, KEY), "by.name 没有填"),
+        (lawyer("　", "所", LICENCE, KEY), "by.name 没有填"),
+        (lawyer("甲\u{7}", "所", LICENCE, KEY), "by.name 要是"),
+        (lawyer("甲", "", LICENCE, KEY), "by.firm 没有填"),
+        (lawyer("甲", &"所".repeat(41), LICENCE, KEY), "by.firm 要是"),
         (lawyer("甲", "所", "123", KEY), "licence：执业证号是 17 位数字，现在是 3 位"),
         (lawyer("甲", "所", LICENCE, &KEY[..128]), "一共 130 位，现在是 128 位"),
         (lawyer("甲", "所", LICENCE, &compressed), "04 开头"),
