@@ -1,7 +1,10 @@
 // What is measured on a screen. Each function looks at the page as it is and returns what it found.
 
-/** What can be touched, as a selector. */
-const CONTROLS = 'button, a[href], input, select, textarea, summary, [role="button"], [role="checkbox"]';
+/** The corner of the staff: nobody else sees it, and a touch shorter than five seconds does nothing. */
+const CORNER = '.corner';
+
+/** What a visitor can touch, as a selector. */
+const CONTROLS = `button:not(${CORNER}), a[href], input, select, textarea, summary, [role="button"], [role="checkbox"]`;
 
 /** Controls with their whole boxes, in CSS pixels. */
 export async function controls(page) {
@@ -86,12 +89,12 @@ export async function obscured(page) {
 
 /** What reaches beyond the screen or is cut, outside tables, which move by themselves. */
 export async function cutOff(page) {
-  return page.evaluate(() => {
+  return page.evaluate((corner) => {
     const found = [];
     const wide = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth > wide) found.push('the page is wider than the screen');
     for (const element of document.body.querySelectorAll('*')) {
-      if (!element.checkVisibility() || element.closest('.table, .hidden, svg')) continue;
+      if (!element.checkVisibility() || element.closest(`.table, .hidden, svg, ${corner}`)) continue;
       const { left, right, width } = element.getBoundingClientRect();
       const name = `${element.tagName}.${element.className} ${element.textContent.trim().slice(0, 30)}`;
       if (width > 0 && (left < -0.5 || right > wide + 0.5)) found.push(`beyond the edge: ${name}`);
@@ -108,7 +111,7 @@ export async function cutOff(page) {
       }
     }
     return found;
-  });
+  }, CORNER);
 }
 
 /** Every piece of text with its contrast to what is behind it. */
