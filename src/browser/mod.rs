@@ -21,3 +21,4 @@ pub mod source;
 pub mod speech;
 pub mod stores;
 pub mod taps;
+pub mod vault;

@@ -5,14 +5,14 @@ use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::release_caches;
+use super::{release_caches, vault};
 use crate::kiosk::{Left, Looked, Store};
 
 /// What is in each store that this browser has.
 pub async fn look() -> Vec<Looked> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let found = [
-        (Store::Local, storage(&window, "localStorage")),
+        (Store::Local, local(&window)),
         (Store::Session, storage(&window, "sessionStorage")),
         (Store::Databases, databases(&window).await),
         (Store::Caches, caches(&window).await),
@@ -40,10 +40,21 @@ fn storage(window: &JsValue, name: &str) -> Found {
     Some(entries(there(&storage, "length").and_then(|length| whole(&length))))
 }
 
+/// Beside the sentinel of kept work.
+fn local(window: &JsValue) -> Found {
+    let found = storage(window, "localStorage")?;
+    let kept = found == Left::Entries(1) && vault::is_kept();
+    Some(if kept { Left::Kept } else { found })
+}
+
 async fn databases(window: &JsValue) -> Found {
     let factory = there(window, "indexedDB")?;
-    let list = called(&factory, "databases").await;
-    Some(entries(list.map(|list| Array::from(&list).length())))
+    let Some(list) = called(&factory, "databases").await else { return Some(Left::Unseen) };
+    let list = Array::from(&list);
+    let name = |database: JsValue| there(&database, "name")?.as_string();
+    let kept =
+        list.length() == 1 && name(list.get(0)).as_deref() == Some(vault::NAME) && vault::is_kept();
+    Some(if kept { Left::Kept } else { entries(Some(list.length())) })
 }
 
 async fn caches(window: &JsValue) -> Found {

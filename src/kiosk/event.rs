@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{
-    Deployment, Display, DisplayEvent, Looked, Output, Place, RegisterEvent, Release, Sheet, Side,
-    SpeechEvent, Trouble,
+    Deployment, Display, DisplayEvent, KeepEffect, KeepEvent, Looked, Output, Place, RegisterEvent,
+    Release, Sheet, Side, SpeechEvent, Trouble,
 };
 use crate::flow::Scope;
 use crate::report::Library;
@@ -106,6 +106,8 @@ pub enum Event {
     Display(DisplayEvent),
     /// Something about reading aloud.
     Speech(SpeechEvent),
+    /// Something about work that is kept on this machine.
+    Keep(KeepEvent),
     /// The interface in another language; nothing else changes.
     Speak(Lang),
     /// Time goes on. It comes every second, before each touch and after every sleep.
@@ -207,6 +209,8 @@ pub enum Effect {
         /// Whether the machine is shared; then the clipboard is overwritten too.
         shared: bool,
     },
+    /// Something to be done about work that is kept on this machine.
+    Keep(KeepEffect),
     /// Answer with [`Event::ReceiptRead`] in a few seconds.
     ReadReceipt,
     /// Ask the server for another release; [`Event::Released`] tells of one.

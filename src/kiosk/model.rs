@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    Deployment, Display, Filling, Looked, Merging, Problem, Release, Speech, Trouble, Watch,
+    Deployment, Display, Filling, Keep, Looked, Merging, Problem, Release, Speech, Trouble, Watch,
 };
 use crate::archive::compact::QrCode;
 use crate::archive::open::Opened;
@@ -40,6 +40,8 @@ pub struct Model {
     pub lang: Lang,
     /// Time since the last touch.
     pub watch: Watch,
+    /// Work that is kept on this machine.
+    pub keep: Keep,
     /// What the browser still holds after the visit before; at the start only.
     pub receipt: Option<Vec<Looked>>,
     /// The releases of the program on this machine.

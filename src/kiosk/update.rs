@@ -10,7 +10,7 @@ use super::{
     Change, Dialog, Effect, Event, Model, Notice, Output, Place, Problem, Screen, Stage, Trouble,
     Visit,
 };
-use super::{display, file, receipt, register, release, speech, watch};
+use super::{display, file, keep, receipt, register, release, speech, watch};
 use crate::flow::{Reach, Scope};
 use crate::report::Library;
 use crate::risk::Check;
@@ -22,7 +22,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Configured(deployment) => {
             model.deployment = deployment;
             let place = model.deployment.mode;
-            vec![Effect::Watch(place == Place::Terminal), Effect::Place(place)]
+            let mut effects = vec![Effect::Watch(place == Place::Terminal), Effect::Place(place)];
+            effects.extend(keep::configured(model));
+            effects
         }
         Event::Loaded(library) => show(model, Stage::Ready(*library)),
         Event::LoadFailed(trouble) => show(model, Stage::Failed(trouble)),
@@ -79,6 +81,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Back if model.watch.warning().is_some() => Vec::new(),
         Event::Display(event) => display::update(model, event),
         Event::Speech(event) => speech::update(model, event),
+        Event::Keep(event) => keep::update(model, event),
         Event::Speak(lang) => {
             model.lang = lang;
             model.revision += 1;
@@ -93,7 +96,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.dialog = None;
             Vec::new()
         }
-        event => visiting(model, event),
+        event => {
+            let mut effects = visiting(model, event);
+            effects.extend(keep::step(model));
+            effects
+        }
     }
 }
 
@@ -125,7 +132,7 @@ fn begin(model: &mut Model, today: NaiveDate) -> Vec<Effect> {
 }
 
 /// A visit begins.
-fn visiting_now(model: &mut Model, visit: Visit) -> Vec<Effect> {
+pub(super) fn visiting_now(model: &mut Model, visit: Visit) -> Vec<Effect> {
     model.stage = Stage::Visiting(Box::new(visit));
     model.problem = None;
     model.receipt = None;

@@ -7,6 +7,7 @@
 mod common;
 mod display;
 mod file;
+mod keep;
 mod lists;
 mod problem;
 mod question;
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 pub use common::Common;
 pub use display::Display as DisplayTexts;
 pub use file::{Changed, File, Trust};
+pub use keep::{Keep, KeepRefused, KeepWhy};
 pub use lists::{Review, Scope, Tasks};
 pub use problem::{Code, Entry, Fields as FieldProblems, Opened, Outside, Problem, Uscc};
 pub use question::{Field, Question};
@@ -72,6 +74,8 @@ pub struct Texts {
     pub report: Report,
     /// The firm's own file.
     pub file: File,
+    /// Work that is kept on this machine.
+    pub keep: Keep,
     /// The register of trade secrets.
     pub register: Register,
     /// Why something was not accepted.
@@ -91,6 +95,7 @@ static ZH: Texts = Texts {
     taking: taking::ZH,
     report: report::ZH,
     file: file::ZH,
+    keep: keep::ZH,
     register: register::ZH,
     problem: problem::ZH,
 };
@@ -107,6 +112,7 @@ static EN: Texts = Texts {
     taking: taking::EN,
     report: report::EN,
     file: file::EN,
+    keep: keep::EN,
     register: register::EN,
     problem: problem::EN,
 };

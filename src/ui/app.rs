@@ -19,6 +19,7 @@ use crate::browser::leave::{self, Guard};
 use crate::browser::release::Keeper;
 use crate::browser::speech::Speaker;
 use crate::browser::taps::Taps;
+use crate::browser::vault::Vault;
 use crate::browser::{
     clear, clock, display, docx, edition, focus, language, link, load, print, stores,
 };
@@ -46,6 +47,7 @@ pub fn App() -> impl IntoView {
         guard: Guard::default(),
         taps: Taps::default(),
         watcher: Watcher::default(),
+        vault: Vault::default(),
         keeper: keeper.clone(),
         chooser: Chooser::new(move |read| dispatch.send(Event::FileRead(read, clock::today()))),
     };
@@ -116,6 +118,7 @@ struct Outside {
     guard: Guard,
     taps: Taps,
     watcher: Watcher,
+    vault: Vault,
     speaker: Speaker,
     keeper: Keeper,
     chooser: Option<Chooser>,
@@ -160,6 +163,9 @@ impl Outside {
                 self.speaker.say(&sentences, ended);
             }
             Effect::Hush => self.speaker.hush(),
+            Effect::Keep(effect) => {
+                self.vault.run(effect, move |event| dispatch.send(Event::Keep(event)));
+            }
             Effect::Language(lang) => language::set(lang),
             Effect::Watch(on) => self.watcher.set(on, move |event| dispatch.send(event)),
             Effect::Clear { shared } => clear::run(shared),

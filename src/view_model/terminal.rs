@@ -53,7 +53,7 @@ pub(super) fn receipt(model: &Model) -> Option<ReceiptView> {
 fn found(looked: &Looked, words: &Terminal) -> Option<String> {
     let name = name(looked.store, words);
     match looked.left {
-        Left::Nothing => None,
+        Left::Nothing | Left::Kept => None,
         Left::Entries(entries) => Some((words.entries)(name, entries)),
         Left::Unseen => Some((words.unseen)(name)),
     }

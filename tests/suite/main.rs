@@ -21,6 +21,7 @@ mod editions;
 mod engine;
 mod exposures;
 mod firms;
+mod keep;
 mod kiosk;
 mod languages;
 mod noncompete;
