@@ -55,8 +55,11 @@ impl Kept for Visitor {
 
     fn stores(&mut self) -> Option<String> {
         let mut last = None;
-        while let Some((generation, content)) = self.put() {
-            self.hears(KeepEvent::Kept(generation));
+        while let Keep::Open(open) = &self.model.keep
+            && open.waiting
+        {
+            let (sent, content) = (open.sent, open.content.clone());
+            self.hears(KeepEvent::Kept(sent));
             last = Some(content);
         }
         last

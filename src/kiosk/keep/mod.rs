@@ -71,8 +71,8 @@ pub struct Open {
     pub kept: u64,
     /// The last step that was handed to the store.
     pub sent: u64,
-    /// What that step held.
-    content: String,
+    /// What that step held; nothing when it was not kept.
+    pub content: String,
     /// Whether the store has not answered yet.
     pub waiting: bool,
     /// Why the last step could not be kept; those before are.
