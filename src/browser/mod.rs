@@ -24,4 +24,5 @@ pub mod source;
 pub mod speech;
 pub mod stores;
 pub mod taps;
+pub mod vault;
 pub mod wrong_pins;

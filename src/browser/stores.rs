@@ -6,7 +6,7 @@ use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{release_caches, wrong_pins};
+use super::{release_caches, vault, wrong_pins};
 use crate::kiosk::{Left, Looked, Store};
 
 /// What is in each store that this browser has.
@@ -41,21 +41,27 @@ fn storage(window: &JsValue, name: &str) -> Found {
     Some(entries(there(&storage, "length").and_then(|length| whole(&length))))
 }
 
-/// The count of wrong codes is known by its name and by being a number and nothing else.
+/// Beside the sentinel of kept work, and the count of wrong codes, which is known by its name and by
+/// being a number and nothing else.
 fn local(window: &JsValue) -> Found {
     let found = storage(window, "localStorage")?;
-    let counted = wrong_pins::kept() > 0;
-    Some(match found {
-        Left::Entries(1) if counted => Left::Count,
-        Left::Entries(entries) if counted => Left::Entries(entries - 1),
-        found => found,
+    let Left::Entries(entries) = found else { return Some(found) };
+    let (counted, kept) = (wrong_pins::kept() > 0, vault::is_kept());
+    Some(match entries.saturating_sub(u32::from(counted) + u32::from(kept)) {
+        0 if kept => Left::Kept,
+        0 => Left::Count,
+        others => Left::Entries(others),
     })
 }
 
 async fn databases(window: &JsValue) -> Found {
     let factory = there(window, "indexedDB")?;
-    let list = called(&factory, "databases").await;
-    Some(entries(list.map(|list| Array::from(&list).length())))
+    let Some(list) = called(&factory, "databases").await else { return Some(Left::Unseen) };
+    let list = Array::from(&list);
+    let name = |database: JsValue| there(&database, "name")?.as_string();
+    let kept =
+        list.length() == 1 && name(list.get(0)).as_deref() == Some(vault::NAME) && vault::is_kept();
+    Some(if kept { Left::Kept } else { entries(Some(list.length())) })
 }
 
 async fn caches(window: &JsValue) -> Found {

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::pinyin::Table;
 use super::{
-    Deployment, Display, DisplayEvent, Looked, Output, Place, RegisterEvent, Release, Sheet, Side,
-    SpeechEvent, StaffEvent, Trouble,
+    Deployment, Display, DisplayEvent, KeepEffect, KeepEvent, Looked, Output, Place, RegisterEvent,
+    Release, Sheet, Side, SpeechEvent, StaffEvent, Trouble,
 };
 use crate::flow::Scope;
 use crate::report::Library;
@@ -123,6 +123,8 @@ pub enum Event {
     Display(DisplayEvent),
     /// Something about reading aloud.
     Speech(SpeechEvent),
+    /// Something about work that is kept on this machine.
+    Keep(KeepEvent),
     /// The interface in another language; nothing else changes.
     Speak(Lang),
     /// Time goes on. It comes every second, before each touch and after every sleep.
@@ -226,6 +228,8 @@ pub enum Effect {
         /// Whether the machine is shared; then the clipboard is overwritten too.
         shared: bool,
     },
+    /// Something to be done about work that is kept on this machine.
+    Keep(KeepEffect),
     /// Answer with [`Event::ReceiptRead`] in a few seconds.
     ReadReceipt,
     /// Ask the server for another release; [`Event::Released`] tells of one.

@@ -97,7 +97,7 @@ impl Visit {
     }
 
     /// The file that was opened, or an empty one, with the register as it is now.
-    fn envelope(&self) -> Envelope {
+    pub(super) fn envelope(&self) -> Envelope {
         let opened = self.file.as_ref().map(|opened| opened.envelope.clone());
         let mut envelope = opened.unwrap_or_default();
         if let Some(register) = &self.register {

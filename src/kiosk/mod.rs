@@ -5,6 +5,7 @@ mod display;
 mod draft;
 mod event;
 mod file;
+mod keep;
 mod model;
 pub mod pads;
 pub mod pinyin;
@@ -24,6 +25,10 @@ pub use display::{Contrast, Display, DisplayEvent, TextSize};
 pub use draft::{Drafts, Scanned};
 pub use event::{Effect, Entry, Event};
 pub use file::{Merging, Side};
+pub use keep::{
+    Code, CodeProblem, Content, Found, Head, Keep, KeepEffect, KeepEvent, Locked, Open, ROUNDS,
+    Record, Refused as KeepRefused, Sentinel, Why, judge,
+};
 pub use model::{Change, Dialog, Made, Model, Notice, Screen, Stage, Visit};
 pub use problem::{Problem, Trouble};
 pub use receipt::{Left, Looked, Store};

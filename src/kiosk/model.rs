@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::pinyin::Dictionary;
 use super::{
-    Deployment, Display, Drafts, Filling, Looked, Merging, Problem, Release, Scanned, Speech,
+    Deployment, Display, Drafts, Filling, Keep, Looked, Merging, Problem, Release, Scanned, Speech,
     Staff, Trouble, Watch,
 };
 use crate::archive::compact::QrCode;
@@ -46,6 +46,8 @@ pub struct Model {
     pub dictionary: Dictionary,
     /// Time since the last touch.
     pub watch: Watch,
+    /// Work that is kept on this machine.
+    pub keep: Keep,
     /// What the browser still holds after the visit before; at the start only.
     pub receipt: Option<Vec<Looked>>,
     /// The releases of the program on this machine.

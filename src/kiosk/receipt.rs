@@ -1,6 +1,6 @@
 //! What is found in the browser after a visit was cleared.
 
-use super::{Effect, Model};
+use super::{Effect, Model, Place};
 
 /// A place in which a browser keeps what pages give it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub enum Left {
     Nothing,
     /// Nothing but the count of wrong staff codes, which is no part of a visit.
     Count,
+    /// Sealed work that somebody wanted to be kept, and nothing else.
+    Kept,
     /// So many entries besides that.
     Entries(u32),
     /// The browser does not let the page look.
@@ -51,9 +53,14 @@ pub struct Looked {
 
 /// Shows what the browser still holds: for a moment when that is nothing, else until somebody
 /// begins.
-pub(super) fn show(model: &mut Model, looked: Vec<Looked>) -> Vec<Effect> {
+pub(super) fn show(model: &mut Model, mut looked: Vec<Looked>) -> Vec<Effect> {
     if model.visit().is_some() {
         return Vec::new();
+    }
+    for one in looked.iter_mut().filter(|one| one.left == Left::Kept) {
+        // An office is told of it beside the receipt; on a terminal nothing may be kept.
+        let office = model.deployment.mode != Place::Terminal;
+        one.left = if office { Left::Nothing } else { Left::Entries(1) };
     }
     let clean = looked.iter().all(|one| one.left.is_clean());
     model.receipt = Some(looked);

@@ -11,7 +11,9 @@ use super::{
     Change, Dialog, Door, Effect, Event, Model, Notice, Output, Place, Problem, Screen, Stage,
     Trouble, Visit,
 };
-use super::{display, draft as drafts, file, receipt, register, release, speech, staff, watch};
+use super::{
+    display, draft as drafts, file, keep, receipt, register, release, speech, staff, watch,
+};
 use crate::flow::{Reach, Scope};
 use crate::report::Library;
 use crate::risk::Check;
@@ -22,7 +24,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Configured(deployment) => {
             model.deployment = *deployment;
-            vec![watch::effect(model), Effect::Place(model.deployment.mode)]
+            let mut effects = vec![watch::effect(model), Effect::Place(model.deployment.mode)];
+            effects.extend(keep::configured(model));
+            effects
         }
         Event::Loaded(library) => loaded(model, *library),
         Event::LoadFailed(trouble) => show(model, Stage::Failed(trouble)),
@@ -94,6 +98,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Display(event) => display::update(model, event),
         Event::Speech(event) => speech::update(model, event),
+        Event::Keep(event) => keep::update(model, event),
         Event::Speak(lang) => {
             model.lang = lang;
             model.revision += 1;
@@ -108,7 +113,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.dialog = None;
             Vec::new()
         }
-        event => visiting(model, event),
+        event => {
+            let mut effects = visiting(model, event);
+            effects.extend(keep::step(model));
+            effects
+        }
     }
 }
 
@@ -149,7 +158,7 @@ fn begin(model: &mut Model, today: NaiveDate) -> Vec<Effect> {
 }
 
 /// A visit begins.
-fn visiting_now(model: &mut Model, visit: Visit) -> Vec<Effect> {
+pub(super) fn visiting_now(model: &mut Model, visit: Visit) -> Vec<Effect> {
     model.stage = Stage::Visiting(Box::new(visit));
     model.problem = None;
     model.receipt = None;

@@ -4,7 +4,7 @@
 //! corrected one shortens or lengthens a visit. A touch counts from the last tick before it:
 //! after a sleep the first tick finds the whole sleep, whatever was touched meanwhile.
 
-use super::{Delays, Effect, Model, Place, Screen, Stage, Visit, display, speech};
+use super::{Delays, Effect, Model, Place, Screen, Stage, Visit, display, keep, speech};
 use crate::texts::Lang;
 
 /// How often the browser ticks. The warning comes this much early, so that it is never shorter
@@ -102,8 +102,10 @@ fn rest(visit: &Visit, delays: &Delays) -> u64 {
 /// Everything is dropped before the page is loaded anew.
 pub(super) fn clear(model: &mut Model) -> Vec<Effect> {
     let shared = model.deployment.mode == Place::Terminal;
+    // The page goes on when what was kept is gone.
+    let last = keep::ending(model).unwrap_or(Effect::Clear { shared });
     let mut effects = drop_all(model);
-    effects.push(Effect::Clear { shared });
+    effects.push(last);
     effects
 }
 

@@ -7,6 +7,7 @@
 mod common;
 mod display;
 mod file;
+mod keep;
 mod lists;
 mod pads;
 mod problem;
@@ -25,6 +26,7 @@ use serde::{Deserialize, Serialize};
 pub use common::Common;
 pub use display::Display as DisplayTexts;
 pub use file::{Changed, File, Trust};
+pub use keep::{Keep, KeepRefused, KeepWhy};
 pub use lists::{Review, Scope, Tasks};
 pub use pads::Pads;
 pub use problem::{Code, Entry, Fields as FieldProblems, Opened, Outside, Problem, Uscc};
@@ -80,6 +82,8 @@ pub struct Texts {
     pub report: Report,
     /// The firm's own file.
     pub file: File,
+    /// Work that is kept on this machine.
+    pub keep: Keep,
     /// The register of trade secrets.
     pub register: Register,
     /// Why something was not accepted.
@@ -101,6 +105,7 @@ static ZH: Texts = Texts {
     taking: taking::ZH,
     report: report::ZH,
     file: file::ZH,
+    keep: keep::ZH,
     register: register::ZH,
     problem: problem::ZH,
 };
@@ -119,6 +124,7 @@ static EN: Texts = Texts {
     taking: taking::EN,
     report: report::EN,
     file: file::EN,
+    keep: keep::EN,
     register: register::EN,
     problem: problem::EN,
 };

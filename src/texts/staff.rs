@@ -103,6 +103,8 @@ pub struct Staff {
     pub store_empty: &'static str,
     /// Only the count of wrong codes is.
     pub store_count: &'static str,
+    /// A store holds nothing but an unfinished check that somebody wanted to be kept, sealed.
+    pub store_kept: &'static str,
     /// The same of a store that is named.
     pub counted: fn(&str) -> String,
     /// So many entries are.
@@ -237,6 +239,7 @@ pub(super) const ZH: Staff = Staff {
     good: "正常",
     store_empty: "没有内容",
     store_count: "只有密码输错的次数",
+    store_kept: "有一份加密的没做完的体检",
     counted: |store| format!("{store}（只有密码输错的次数）"),
     store_entries: |count| format!("有 {count} 项别的内容，不是本程序写的"),
     store_unseen: "浏览器不让查看",
@@ -340,6 +343,7 @@ pub(super) const EN: Staff = Staff {
     good: "OK",
     store_empty: "Empty",
     store_count: "Only the count of wrong codes",
+    store_kept: "One unfinished check, encrypted",
     counted: |store| format!("{store} (only the count of wrong staff codes)"),
     store_entries: |count| format!("{count} other entries that this program did not write"),
     store_unseen: "The browser does not let the page look",

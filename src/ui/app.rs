@@ -20,6 +20,7 @@ use crate::browser::leave::{self, Guard};
 use crate::browser::release::Keeper;
 use crate::browser::speech::Speaker;
 use crate::browser::taps::Taps;
+use crate::browser::vault::Vault;
 use crate::browser::{
     clear, clock, display, docx, edition, examine, focus, language, link, load, print, scan,
     settings, stores, wrong_pins,
@@ -48,6 +49,7 @@ pub fn App() -> impl IntoView {
         guard: Guard::default(),
         taps: Taps::default(),
         watcher: Watcher::default(),
+        vault: Vault::default(),
         keeper: keeper.clone(),
         chooser: Chooser::new(move |read| dispatch.send(Event::FileRead(read, clock::today()))),
     };
@@ -129,6 +131,7 @@ struct Outside {
     guard: Guard,
     taps: Taps,
     watcher: Watcher,
+    vault: Vault,
     speaker: Speaker,
     keeper: Keeper,
     chooser: Option<Chooser>,
@@ -176,6 +179,9 @@ impl Outside {
                 self.speaker.say(&sentences, ended);
             }
             Effect::Hush => self.speaker.hush(),
+            Effect::Keep(effect) => {
+                self.vault.run(effect, move |event| dispatch.send(Event::Keep(event)));
+            }
             Effect::Language(lang) => language::set(lang),
             Effect::Watch(on) => self.watcher.set(on, move |event| dispatch.send(event)),
             Effect::Clear { shared } => clear::run(shared),

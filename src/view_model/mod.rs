@@ -2,6 +2,7 @@
 
 mod display;
 mod file;
+mod keep;
 mod lists;
 mod pads;
 mod question;
@@ -13,6 +14,7 @@ mod terminal;
 
 pub use display::{DisplayView, Reads};
 pub use file::{CodeView, ConflictView, FolderView, MarkView};
+pub use keep::{KeepLine, KeepView, KeptWork};
 pub use lists::{
     ReviewGroup, ReviewRow, ReviewView, ScopeChoice, ScopeView, TaskView, TasksView, TopicView,
 };
@@ -78,6 +80,8 @@ pub struct Page {
     pub warning: Option<WarningView>,
     /// What is left of the visit before.
     pub receipt: Option<ReceiptView>,
+    /// Work that is kept on this machine.
+    pub keep: KeepView,
 }
 
 /// What stands in the middle.
@@ -166,6 +170,7 @@ pub fn page(model: &Model) -> Page {
         notice: visit.and_then(|visit| notice(visit, texts)),
         warning: terminal::warning(model),
         receipt: terminal::receipt(model),
+        keep: keep::view(model),
     }
 }
 

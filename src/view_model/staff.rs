@@ -230,8 +230,10 @@ fn store(looked: &Looked, words: &Words, places: &Terminal) -> FactRow {
     let value = match looked.left {
         Left::Nothing => words.store_empty.to_owned(),
         Left::Count => words.store_count.to_owned(),
+        Left::Kept => words.store_kept.to_owned(),
         Left::Entries(count) => (words.store_entries)(count),
         Left::Unseen => words.store_unseen.to_owned(),
     };
-    tested(terminal::name(looked.store, places), looked.left.is_clean(), value)
+    let expected = looked.left.is_clean() || looked.left == Left::Kept;
+    tested(terminal::name(looked.store, places), expected, value)
 }

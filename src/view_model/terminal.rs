@@ -63,7 +63,7 @@ fn looked_at(looked: &Looked, words: &Texts) -> String {
 fn found(looked: &Looked, words: &Terminal) -> Option<String> {
     let name = name(looked.store, words);
     match looked.left {
-        Left::Nothing | Left::Count => None,
+        Left::Nothing | Left::Count | Left::Kept => None,
         Left::Entries(entries) => Some((words.entries)(name, entries)),
         Left::Unseen => Some((words.unseen)(name)),
     }

@@ -19,7 +19,7 @@ const PLACES = {
 /** Tests with such a browser, which ends with the test. */
 export const test = base.extend({
   machine: async ({ }, use) => {
-    const machine = await start();
+    const machine = await start(mkdtempSync(join(tmpdir(), 'machine-')));
     try {
       await use(machine);
     } finally {
@@ -28,13 +28,12 @@ export const test = base.extend({
   },
 });
 
-/** Starts a browser with an empty profile; everything of it is under `root`. */
-async function start() {
-  const root = mkdtempSync(join(tmpdir(), 'machine-'));
+/** Starts a browser with the profile under `root`, where everything of it is. */
+async function start(root) {
   const env = { ...process.env };
   for (const [name, place] of Object.entries(PLACES)) {
     env[name] = join(root, place);
-    mkdirSync(env[name], { mode: 0o700 });
+    mkdirSync(env[name], { mode: 0o700, recursive: true });
   }
   const child = spawn(
     config.use.launchOptions.executablePath,
@@ -59,6 +58,8 @@ async function start() {
       process.kill(child.pid, 'SIGKILL');
       await ended;
     },
+    /** The browser again, with the same profile, after it ended. */
+    again: () => start(root),
     /** Files that its processes hold open for writing. */
     written: () => writtenBy(processesOf(root)),
     /** Ends what is left, and its files. */

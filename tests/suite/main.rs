@@ -23,6 +23,7 @@ mod engine;
 mod exposures;
 mod firms;
 mod fleet;
+mod keep;
 mod kiosk;
 mod languages;
 mod noncompete;

@@ -5,12 +5,14 @@ use leptos::prelude::*;
 use crate::kiosk::Event;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::words::Words;
+use crate::view_model::{KeepLine, Page};
 
 /// 结束并清除? The safe answer has the focus.
 #[component]
-pub(in crate::ui) fn EndDialog() -> impl IntoView {
+pub(in crate::ui) fn EndDialog(page: ReadSignal<Page>) -> impl IntoView {
     let dispatch = Dispatch::from_context();
     let words = Words::from_context();
+    let kept = move || matches!(page.read().keep.line, Some(KeepLine::Kept { .. }));
     let stay = NodeRef::<leptos::html::Button>::new();
     Effect::new(move |_| {
         if let Some(button) = stay.get() {
@@ -41,7 +43,10 @@ pub(in crate::ui) fn EndDialog() -> impl IntoView {
                 on:keydown=on_key
             >
                 <h2 id="end-title">{move || words.texts().common.end_title}</h2>
-                <p id="end-text">{move || words.texts().common.end_text}</p>
+                <p id="end-text">
+                    {move || words.texts().common.end_text}
+                    {move || kept().then(|| words.texts().keep.end)}
+                </p>
                 <div class="row">
                     <button
                         node_ref=stay

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{DisplayButton, DisplayPanel, EndDialog, NoticeBar, ReadScreen, Warning};
+use super::{
+    DisplayButton, DisplayPanel, EndDialog, KeptCode, KeptLine, NoticeBar, ReadScreen, Warning,
+};
 use crate::kiosk::Event;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::words::Words;
@@ -41,10 +43,12 @@ pub(in crate::ui) fn Shell(page: ReadSignal<Page>, children: Children) -> impl I
         </header>
         <main id="main" inert=move || warned.get()>
             {move || notice.get().map(|notice| view! { <NoticeBar notice /> })}
+            <KeptCode page />
             {children()}
         </main>
         <footer class="foot" inert=move || warned.get()>
             <span class="disclaimer">{move || words.texts().shell.disclaimer}</span>
+            <KeptLine page />
             <Show when=move || can_end.get()>
                 <button type="button" class="end" on:click=move |_| dispatch.send(Event::AskEnd)>
                     {move || words.texts().shell.end}
@@ -52,7 +56,7 @@ pub(in crate::ui) fn Shell(page: ReadSignal<Page>, children: Children) -> impl I
             </Show>
         </footer>
         <Show when=move || asking.get() && !warned.get()>
-            <EndDialog />
+            <EndDialog page />
         </Show>
         <Show when=move || warned.get()>
             <Warning page />

@@ -4,6 +4,7 @@ mod code;
 mod conflicts;
 mod file;
 mod findings;
+mod kept;
 mod question;
 mod register;
 mod register_entry;

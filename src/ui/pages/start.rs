@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::kept::Kept;
 use crate::kiosk::Event;
 use crate::ui::components::{Receipt, Refused, StaffCorner};
 use crate::ui::dispatch::Dispatch;
@@ -23,6 +24,7 @@ pub(super) fn Start(view: StartView, page: ReadSignal<Page>) -> impl IntoView {
         <div class="start">
             <StaffCorner />
             <Receipt page />
+            <Kept page />
             <h1 tabindex="-1">{first} <br /> {second}</h1>
             <p class="lead">
                 {words.lead}
