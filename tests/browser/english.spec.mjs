@@ -71,7 +71,9 @@ for (const [name, viewport] of [['a terminal', TERMINAL], ['a desk', DESKTOP], [
     await button(page, 'Next').click();
     await expect(page.locator('#error')).toContainText('Nothing is entered yet');
     await isEnglish(page, 'a number with an error');
+    await button(page, 'On-screen keyboard').click();
     for (const digit of '20') await button(page, digit).click();
+    await isEnglish(page, 'a number with keys');
     await button(page, 'Next').click();
     await choose(page, '商务和居民服务');
     await page.getByRole('checkbox', { name: '以上都没有' }).click();
