@@ -85,8 +85,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Released(release) => release::found(model, release),
         Event::ReleaseTaken => release::taken(model),
         Event::UpdateDue => release::look(model),
-        // Nobody is there to go back.
-        Event::Back if model.watch.warning().is_some() => Vec::new(),
+        // Nobody is there to go back. The browser has gone back all the same: without another step
+        // the last Back of a visit would lead to the page before it.
+        Event::Back if model.watch.warning().is_some() => vec![Effect::StepTaken],
         Event::TogglePads => {
             model.pads = !model.pads;
             Vec::new()
@@ -111,7 +112,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Back if model.dialog.is_some() => {
             model.dialog = None;
-            Vec::new()
+            vec![Effect::StepTaken]
         }
         event => {
             let mut effects = visiting(model, event);

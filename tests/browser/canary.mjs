@@ -93,8 +93,13 @@ async function typeRegister(page, bird) {
 async function typeMark(page, bird) {
   const mark = page.locator('details.mark').first();
   await mark.locator('summary').click();
-  expect(await typeEverywhere(page, bird, 'mark')).toBe(2);
-  await mark.getByRole('button', { name: '办好了', exact: true }).click();
+  expect(await typeEverywhere(page, bird, 'mark')).toBe(3);
+  const done = mark.getByRole('button', { name: '办好了', exact: true });
+  await done.click();
+  // What is no day is refused; the wheels, which come with the field, put one in its place.
+  await mark.getByRole('textbox').first().focus();
+  await mark.getByRole('button', { name: '今天', exact: true }).click();
+  await done.click();
   await expect(mark).toContainText('已办好');
 }
 

@@ -290,7 +290,7 @@ test('where nothing is kept on the machine the staff is told that a reload is en
   await openTerminal(page);
   await openMenu(page);
   await button(page, '更新程序').click();
-  await expect(page.getByRole('status').first()).toContainText('本机没有存程序');
+  await expect(page.getByRole('status').filter({ hasText: '本机没有存程序' })).toBeVisible();
 });
 
 test('the shipped start is unchanged for whoever does not know the corner', async ({ page }) => {

@@ -92,7 +92,11 @@ fn Choice(
     };
     let one = move |candidate: Candidate| {
         let text = candidate.text.clone();
-        view! { <button type="button" on:click=move |_| choose(candidate.clone())>{text}</button> }
+        view! {
+            <button type="button" lang="zh-CN" on:click=move |_| choose(candidate.clone())>
+                {text}
+            </button>
+        }
     };
     let turn = move |forward: bool| {
         table.with_value(|table| composing.update(|composing| composing.turned(forward, table)));
