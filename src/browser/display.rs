@@ -22,7 +22,7 @@ pub fn set(display: Display) {
 pub fn place(place: Place) {
     let place = match place {
         Place::Terminal => "terminal",
-        Place::Office => "office",
+        Place::Office | Place::Desk => "office",
     };
     put("data-place", place);
 }

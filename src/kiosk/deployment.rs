@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::desk::KnownKey;
 use crate::questionnaire::Office;
 
 /// The configuration of a deployment. The default of each field is the strictest.
@@ -22,6 +23,8 @@ pub struct Deployment {
     pub outputs: Vec<Output>,
     /// Who helps here: names, addresses, numbers. None is shipped.
     pub offices: Vec<Office>,
+    /// Keys of lawyers that the bureau knows, for signatures under reviewed reports.
+    pub lawyer_keys: Vec<KnownKey>,
     /// What is wrong with the file, in words; the strictest stands in its place.
     pub problems: Vec<String>,
 }
@@ -35,6 +38,8 @@ pub enum Place {
     Terminal,
     /// An office's own browser: nothing is cleared unless it is asked for.
     Office,
+    /// A lawyer's own browser, where reports are reviewed.
+    Desk,
 }
 
 /// A way to take a report away.
@@ -106,6 +111,7 @@ impl Deployment {
                 "public_address" => read.public_address = field(&name, value, &mut problems),
                 "outputs" => read.outputs = list(&name, value, &mut problems),
                 "offices" => read.offices = list(&name, value, &mut problems),
+                "lawyer_keys" => read.lawyer_keys = list(&name, value, &mut problems),
                 _ => problems.push(format!("没有“{name}”这一项，未使用。")),
             }
         }
@@ -118,6 +124,17 @@ impl Deployment {
     pub fn unreadable(why: &str) -> Self {
         let problem = format!("tijian.json 读不懂（{why}），现在按最严的设置运行。");
         Self { problems: vec![problem], ..Self::default() }
+    }
+
+    /// Whether reports can be reviewed here: at a desk, and in an office that saves files. Nobody
+    /// reviews at a terminal.
+    #[must_use]
+    pub fn reviews(&self) -> bool {
+        match self.mode {
+            Place::Terminal => false,
+            Place::Office => self.offers(Output::File),
+            Place::Desk => true,
+        }
     }
 
     /// Whether an output is offered.

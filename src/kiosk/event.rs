@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{
-    Deployment, Display, DisplayEvent, Looked, Output, Place, RegisterEvent, Release, Sheet, Side,
-    SpeechEvent, Trouble,
+    Deployment, DeskEffect, DeskEvent, Display, DisplayEvent, Looked, Output, Place, RegisterEvent,
+    Release, Sheet, Side, SpeechEvent, Trouble,
 };
+use crate::desk::Signed;
 use crate::flow::Scope;
 use crate::report::Library;
 use crate::texts::Lang;
@@ -90,6 +91,10 @@ pub enum Event {
     Register(RegisterEvent),
     /// Save the firm's file with its last report, the marks and the register.
     SaveFolder,
+    /// Something at the lawyer's desk.
+    Desk(DeskEvent),
+    /// Signatures were verified: which by its id, and whether it is right; or why none was.
+    Verified(Result<Vec<(String, bool)>, Trouble>),
     /// Show a finding of the report in full, by its id.
     ShowFinding(String),
     /// Take back the change that dropped answers.
@@ -149,7 +154,7 @@ pub enum Entry {
 }
 
 /// Something to be done outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Fetch catalogue, packs, laws and services.
     Load,
@@ -185,6 +190,10 @@ pub enum Effect {
     /// Fetch the edition that has these packs (id and digest), if it is kept, and answer with
     /// [`Event::EditionLoaded`].
     FetchEdition(BTreeMap<String, String>),
+    /// Something for the lawyer's desk.
+    Desk(DeskEffect),
+    /// Verify signatures and answer with [`Event::Verified`].
+    Verify(Vec<Signed>),
     /// Unfold the element of this id and go to it.
     Reveal(String),
     /// Ask before the page is left by accident, or no longer.

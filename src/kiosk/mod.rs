@@ -2,6 +2,7 @@
 //! back as [`Effect`]s, and what happened outside comes in as [`Event`]s.
 
 mod deployment;
+mod desk;
 mod display;
 mod event;
 mod file;
@@ -11,6 +12,7 @@ mod question;
 mod receipt;
 mod register;
 mod release;
+mod reviewed;
 mod sheet;
 mod speech;
 mod take;
@@ -18,6 +20,10 @@ mod update;
 mod watch;
 
 pub use deployment::{Delays, Deployment, Output, Place};
+pub use desk::{
+    Case, Desk, DeskEffect, DeskEvent, DeskProblem, Filed, Form as DeskForm, FormField, FormKind,
+    HandOut, Open, Passphrase, Room, Spot, Stamp, Typed,
+};
 pub use display::{Contrast, Display, DisplayEvent, TextSize};
 pub use event::{Effect, Entry, Event};
 pub use file::{Merging, Side};

@@ -66,7 +66,7 @@ pub(super) fn tick(model: &mut Model, monotonic_ms: u64) -> Vec<Effect> {
 fn patience(model: &Model) -> Option<u64> {
     let delays = &model.deployment.delays;
     match (&model.stage, model.deployment.mode) {
-        (_, Place::Office) => None,
+        (_, Place::Office | Place::Desk) => None,
         (Stage::Visiting(visit), Place::Terminal) => Some(rest(visit, delays)),
         // What somebody set and left at the start is not for the next one either.
         (Stage::Ready(_), Place::Terminal) => {

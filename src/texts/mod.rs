@@ -5,6 +5,7 @@
 //! are in the packs and are Chinese.
 
 mod common;
+mod desk;
 mod display;
 mod file;
 mod lists;
@@ -21,6 +22,7 @@ mod terminal;
 use serde::{Deserialize, Serialize};
 
 pub use common::Common;
+pub use desk::Desk;
 pub use display::Display as DisplayTexts;
 pub use file::{Changed, File, Trust};
 pub use lists::{Review, Scope, Tasks};
@@ -74,6 +76,8 @@ pub struct Texts {
     pub file: File,
     /// The register of trade secrets.
     pub register: Register,
+    /// The lawyer's desk.
+    pub desk: Desk,
     /// Why something was not accepted.
     pub problem: Problem,
 }
@@ -92,6 +96,7 @@ static ZH: Texts = Texts {
     report: report::ZH,
     file: file::ZH,
     register: register::ZH,
+    desk: desk::ZH,
     problem: problem::ZH,
 };
 static EN: Texts = Texts {
@@ -108,6 +113,7 @@ static EN: Texts = Texts {
     report: report::EN,
     file: file::EN,
     register: register::EN,
+    desk: desk::EN,
     problem: problem::EN,
 };
 

@@ -12,6 +12,7 @@ use super::dispatch::Dispatch;
 use super::pages;
 use super::reading::Shown;
 use super::words::Words;
+use crate::browser::desk::DeskOutside;
 use crate::browser::files::{self, Chooser};
 use crate::browser::history::History;
 use crate::browser::idle::Watcher;
@@ -48,6 +49,7 @@ pub fn App() -> impl IntoView {
         watcher: Watcher::default(),
         keeper: keeper.clone(),
         chooser: Chooser::new(move |read| dispatch.send(Event::FileRead(read, clock::today()))),
+        desk: DeskOutside::new(move |event| dispatch.send(event)),
     };
     // Gone from the address before anything else happens, also when the packs never come.
     let linked = link::take();
@@ -119,6 +121,7 @@ struct Outside {
     speaker: Speaker,
     keeper: Keeper,
     chooser: Option<Chooser>,
+    desk: DeskOutside,
 }
 
 impl Outside {
@@ -151,6 +154,8 @@ impl Outside {
                     dispatch.send(Event::EditionLoaded(Box::new(library)));
                 }
             }),
+            Effect::Desk(effect) => self.desk.run(effect),
+            Effect::Verify(signed) => self.desk.verify(signed),
             Effect::Reveal(id) => focus::reveal(&id),
             Effect::GuardLeaving(on) => self.guard.set(on),
             Effect::Display(set) => display::set(set),

@@ -8,7 +8,10 @@ use crate::ui::words::Words;
 
 /// 结束并清除? The safe answer has the focus.
 #[component]
-pub(in crate::ui) fn EndDialog() -> impl IntoView {
+pub(in crate::ui) fn EndDialog(
+    /// Whether it is asked at the lawyer's desk.
+    desk: bool,
+) -> impl IntoView {
     let dispatch = Dispatch::from_context();
     let words = Words::from_context();
     let stay = NodeRef::<leptos::html::Button>::new();
@@ -41,7 +44,10 @@ pub(in crate::ui) fn EndDialog() -> impl IntoView {
                 on:keydown=on_key
             >
                 <h2 id="end-title">{move || words.texts().common.end_title}</h2>
-                <p id="end-text">{move || words.texts().common.end_text}</p>
+                <p id="end-text">{move || {
+                    let texts = words.texts();
+                    if desk { texts.desk.end_text } else { texts.common.end_text }
+                }}</p>
                 <div class="row">
                     <button
                         node_ref=stay
@@ -50,7 +56,10 @@ pub(in crate::ui) fn EndDialog() -> impl IntoView {
                         class="primary"
                         on:click=move |_| dispatch.send(Event::CancelEnd)
                     >
-                        {move || words.texts().common.end_stay}
+                        {move || {
+                            let texts = words.texts();
+                            if desk { texts.desk.end_stay } else { texts.common.end_stay }
+                        }}
                     </button>
                     <button
                         id="leave"

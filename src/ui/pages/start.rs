@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::kiosk::Event;
+use crate::kiosk::{DeskEvent, Event};
 use crate::ui::components::{Receipt, Refused};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::words::{said, texts};
-use crate::view_model::{Page, StartView};
+use crate::view_model::{DeskOffer, Page, StartView};
 
 /// The start.
 #[component]
@@ -19,6 +19,8 @@ pub(super) fn Start(view: StartView, page: ReadSignal<Page>) -> impl IntoView {
         .into_iter()
         .map(|domain| view! { <li><strong>{said(domain.title)}</strong>" "{said(domain.summary)}</li> })
         .collect_view();
+    // Only one thing comes first.
+    let begin = if view.desk == Some(DeskOffer::First) { "secondary" } else { "primary big" };
     view! {
         <div class="start">
             <Receipt page />
@@ -27,7 +29,8 @@ pub(super) fn Start(view: StartView, page: ReadSignal<Page>) -> impl IntoView {
                 {words.lead}
             </p>
             {words.content.map(|told| view! { <p class="remark">{told}</p> })}
-            <button type="button" class="primary big" on:click=move |_| dispatch.send(Event::Begin)>
+            {(view.desk == Some(DeskOffer::First)).then(|| view! { <Desk class="primary big" /> })}
+            <button type="button" class=begin on:click=move |_| dispatch.send(Event::Begin)>
                 {words.begin}
             </button>
             {view
@@ -43,6 +46,7 @@ pub(super) fn Start(view: StartView, page: ReadSignal<Page>) -> impl IntoView {
                         </button>
                     }
                 })}
+            {(view.desk == Some(DeskOffer::Aside)).then(|| view! { <Desk class="link" /> })}
             <Refused page />
             <ul class="facts">
                 <li>
@@ -58,5 +62,20 @@ pub(super) fn Start(view: StartView, page: ReadSignal<Page>) -> impl IntoView {
                 <ul>{domains}</ul>
             </details>
         </div>
+    }
+}
+
+/// Leads to the lawyer's desk.
+#[component]
+fn Desk(class: &'static str) -> impl IntoView {
+    let dispatch = Dispatch::from_context();
+    view! {
+        <button
+            type="button"
+            class=class
+            on:click=move |_| dispatch.send(Event::Desk(DeskEvent::Enter))
+        >
+            {texts().desk.name}
+        </button>
     }
 }
