@@ -44,6 +44,14 @@ impl Opened {
     }
 }
 
+impl OpenedCheck {
+    /// The report to be looked at: the one that its own packs give, where they are at hand.
+    #[must_use]
+    pub fn shown(&self) -> &Report {
+        self.original.as_ref().map_or(&self.report, |original| &original.report)
+    }
+}
+
 fn packs(check: &OpenedCheck) -> BTreeMap<String, String> {
     check.packs.iter().map(|pack| (pack.id.clone(), pack.hash.clone())).collect()
 }

@@ -6,7 +6,7 @@ use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
 use crate::kiosk::Trouble;
 
@@ -46,18 +46,33 @@ pub struct Chooser {
 impl Chooser {
     /// A chooser that hands over the bytes of a file, or why it cannot be read.
     pub fn new(read: impl Fn(Result<Vec<u8>, Trouble>) + 'static) -> Option<Self> {
+        let read = Rc::new(read);
+        Self::with(false, move |files| {
+            let read = Rc::clone(&read);
+            if let Some(file) = files.into_iter().next() {
+                spawn_local(async move { read(bytes(&file).await) });
+            }
+        })
+    }
+
+    /// A chooser of any number of files.
+    pub fn of_many(chosen: impl Fn(Vec<File>) + 'static) -> Option<Self> {
+        Self::with(true, chosen)
+    }
+
+    fn with(many: bool, take: impl Fn(Vec<File>) + 'static) -> Option<Self> {
         let document = web_sys::window()?.document()?;
         let input: HtmlInputElement = document.create_element("input").ok()?.dyn_into().ok()?;
         input.set_type("file");
+        input.set_multiple(many);
         input.set_accept(".html,.json,text/html,application/json");
-        let (chosen, read) = (input.clone(), Rc::new(read));
+        let chosen = input.clone();
         let listener = EventListener::new(&input, "change", move |_| {
-            let file = chosen.files().and_then(|files| files.get(0));
+            let files = chosen.files().map(|files| listed(&files)).unwrap_or_default();
             // The same file may be chosen again.
             chosen.set_value("");
-            let read = Rc::clone(&read);
-            if let Some(file) = file {
-                spawn_local(async move { read(bytes(&file).await) });
+            if !files.is_empty() {
+                take(files);
             }
         });
         Some(Self { input, _listener: listener })
@@ -69,7 +84,16 @@ impl Chooser {
     }
 }
 
-async fn bytes(file: &File) -> Result<Vec<u8>, Trouble> {
+/// The files of a list.
+pub(super) fn listed(files: &FileList) -> Vec<File> {
+    (0..files.length()).filter_map(|at| files.get(at)).collect()
+}
+
+/// The content of a file.
+///
+/// # Errors
+/// When it is larger than any of ours, or cannot be read.
+pub(super) async fn bytes(file: &File) -> Result<Vec<u8>, Trouble> {
     if file.size() > LARGEST {
         return Err(Trouble::TooBig);
     }

@@ -23,6 +23,11 @@ pub fn heading() {
     });
 }
 
+/// Waits for the screen to be drawn, then goes to the element of an id.
+pub fn turned(id: &'static str) {
+    request_animation_frame(move || reveal(id));
+}
+
 /// Unfolds the element of an id with everything that it stands in, and goes to it.
 pub fn reveal(id: &str) {
     let document = web_sys::window().and_then(|window| window.document());
@@ -45,7 +50,7 @@ pub fn reveal(id: &str) {
 
 fn show(element: &Element) {
     element.scroll_into_view();
-    let heading = element.query_selector("h3").ok().flatten();
+    let heading = element.query_selector("h2, h3").ok().flatten();
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
         let _ = heading.set_attribute("tabindex", "-1");
         let _ = heading.focus();

@@ -1,6 +1,7 @@
 //! The bureau's list of lawyers' public keys: what an entry must be to be used.
 
 use crate::desk::{KnownKey, licence};
+use crate::texts::Lang;
 
 /// Longest name of a lawyer or a firm, in characters.
 const NAME: usize = 40;
@@ -20,7 +21,8 @@ pub(super) fn usable(mut known: KnownKey, before: &[KnownKey]) -> Result<KnownKe
     known.by.name = name("by.name", &known.by.name)?;
     known.by.firm = name("by.firm", &known.by.firm)?;
     known.by.licence = licence(&known.by.licence, ANY_YEAR)
-        .map_err(|error| format!("by.licence：{}", error.to_string().trim_end_matches('。')))?;
+        .map_err(|error| error.text(Lang::default().texts()))
+        .map_err(|error| format!("by.licence：{}", error.trim_end_matches('。')))?;
     let key = known.key.to_ascii_lowercase();
     let hex = key.bytes().all(|sign| sign.is_ascii_hexdigit());
     if key.len() != DIGITS || !key.starts_with(UNCOMPRESSED) || !hex {

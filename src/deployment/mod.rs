@@ -193,6 +193,17 @@ impl Deployment {
         self.problems.extend(files.iter().map(said));
     }
 
+    /// Whether reports can be reviewed here: at a desk, and in an office that saves files. Nobody
+    /// reviews at a terminal.
+    #[must_use]
+    pub fn reviews(&self) -> bool {
+        match self.mode {
+            Place::Terminal => false,
+            Place::Office => self.offers(Output::File),
+            Place::Desk => true,
+        }
+    }
+
     /// Whether an output is offered.
     #[must_use]
     pub fn offers(&self, output: Output) -> bool {

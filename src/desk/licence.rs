@@ -1,6 +1,6 @@
 //! 律师执业证号: what its form tells, before anybody is asked.
 
-use std::fmt;
+use crate::texts::Texts;
 
 /// Digits of a number.
 const DIGITS: usize = 17;
@@ -71,21 +71,19 @@ fn narrow(sign: char) -> char {
     }
 }
 
-impl fmt::Display for LicenceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Length(count) => {
-                write!(f, "执业证号是 {DIGITS} 位数字，现在是 {count} 位。请照执业证核对。")
-            }
-            Self::Kind => f.write_str("执业证号第 1 位应当是 1。请照执业证核对。"),
-            Self::Province => {
-                f.write_str("执业证号第 2、3 位不是省级行政区划代码。请照执业证核对。")
-            }
-            Self::Year => f.write_str("执业证号第 6 至 9 位应当是首次执业的年份。请照执业证核对。"),
-            Self::Practice => f.write_str("执业证号第 10 位应当是 1 至 9。请照执业证核对。"),
-            Self::Eleventh => f.write_str("执业证号第 11 位应当是 0 或 1。请照执业证核对。"),
-        }
+impl LicenceError {
+    /// What is told, and what to do.
+    #[must_use]
+    pub fn text(self, texts: &Texts) -> String {
+        let words = &texts.desk.licence;
+        let told = match self {
+            Self::Length(count) => return (words.length)(DIGITS, count),
+            Self::Kind => words.kind,
+            Self::Province => words.province,
+            Self::Year => words.year,
+            Self::Practice => words.practice,
+            Self::Eleventh => words.eleventh,
+        };
+        told.to_owned()
     }
 }
-
-impl std::error::Error for LicenceError {}

@@ -2,12 +2,12 @@
 //! screen, paper, Word and text show it.
 
 use super::overlay::{Added, Judged, Outcome, Overlay, Verdict};
-use super::{Act, OutcomeKind, Review, Signature, Standing, Step};
+use super::{Act, Review, Signature, Standing, Step};
 use crate::law::deadline::chinese_day;
 use crate::report::document::{Block, Document, Part, PartId, Row, Table, words};
-use crate::report::{Report, short_seal};
+use crate::report::{Finding, Report, short_seal};
 use crate::risk::Level;
-use crate::texts::{Lang, Report as Words};
+use crate::texts::{Lang, Report as Words, Texts};
 
 /// What the head of the letter says beside the lawyer's own name and firm.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +21,9 @@ pub struct Letterhead {
 }
 
 /// The opinion goes to a Chinese firm and its authorities: it is Chinese.
-const WORDS: &Words = &Lang::Zh.texts().report;
+const TEXTS: &Texts = Lang::Zh.texts();
+/// The words of its frame.
+const WORDS: &Words = &TEXTS.report;
 
 /// What every opinion rests on.
 const BASIS: [&str; 3] = [
@@ -43,10 +45,12 @@ pub fn opinion(
         part("总体意见", whole(&overlay)),
         part(
             "确认和更正的问题",
-            table(&overlay, |one| matches!(one.verdict, Verdict::Confirmed | Verdict::Corrected)),
+            table(report, &overlay, |one| {
+                matches!(one.verdict, Verdict::Confirmed | Verdict::Corrected)
+            }),
         ),
         part("律师补充的问题", overlay.added.iter().flat_map(added).collect()),
-        part("撤销的问题", table(&overlay, |one| one.verdict == Verdict::Withdrawn)),
+        part("撤销的问题", table(report, &overlay, |one| one.verdict == Verdict::Withdrawn)),
         part("尚未复核的问题", list(open(&overlay))),
         part("请企业补充说明", list(overlay.questions.iter().map(|one| one.question.to_owned()))),
         part("工作成效", list(overlay.outcomes.iter().map(outcome))),
@@ -112,8 +116,13 @@ fn whole(overlay: &Overlay<'_>) -> Vec<Block> {
     told.into_iter().chain(counts).collect()
 }
 
-fn table(overlay: &Overlay<'_>, wanted: impl Fn(&Judged<'_>) -> bool) -> Vec<Block> {
-    let rows: Vec<Row> = overlay.findings.iter().filter(|one| wanted(one)).map(row).collect();
+fn table(
+    report: &Report,
+    overlay: &Overlay<'_>,
+    wanted: impl Fn(&Judged<'_>) -> bool,
+) -> Vec<Block> {
+    let both = report.findings.iter().zip(&overlay.findings).filter(|(_, one)| wanted(one));
+    let rows: Vec<Row> = both.map(|(found, one)| row(found, one)).collect();
     if rows.is_empty() {
         return Vec::new();
     }
@@ -121,19 +130,37 @@ fn table(overlay: &Overlay<'_>, wanted: impl Fn(&Judged<'_>) -> bool) -> Vec<Blo
     vec![Block::Table(Table { head, rows })]
 }
 
-fn row(one: &Judged<'_>) -> Row {
-    let verdict = match one.verdict {
+/// What the lawyers say of a finding, in a word.
+pub(super) const fn verdict_word(verdict: Verdict) -> &'static str {
+    match verdict {
         Verdict::Open => "未复核",
         Verdict::Confirmed => "属实",
         Verdict::Corrected => "更正",
         Verdict::Withdrawn => "撤销",
+    }
+}
+
+fn row(found: &Finding, one: &Judged<'_>) -> Row {
+    let now = level_word(one.level);
+    let level = if one.level == found.level {
+        now.to_owned()
+    } else {
+        format!("{} → {now}", level_word(found.level))
     };
+    let was = (one.title != found.title).then(|| format!("原报告：{}", found.title));
+    let effects = (one.effects != found.effects).then(|| one.effects.to_owned());
     let reasons = one.history.iter().map(|step| &step.reason).filter(|reason| !reason.is_empty());
     let disputed = one.disputed.then(|| "两位律师意见不同，请看复核经过。".to_owned());
     let treatment = one.treatment.unwrap_or_default().iter().cloned();
     Row {
-        cells: vec![one.title.to_owned(), level_word(one.level).to_owned(), verdict.to_owned()],
-        more: reasons.cloned().chain(treatment).chain(disputed).collect(),
+        cells: vec![one.title.to_owned(), level, verdict_word(one.verdict).to_owned()],
+        more: was
+            .into_iter()
+            .chain(reasons.cloned())
+            .chain(effects)
+            .chain(treatment)
+            .chain(disputed)
+            .collect(),
         bar: None,
         urgency: None,
     }
@@ -158,7 +185,7 @@ fn open(overlay: &Overlay<'_>) -> Vec<String> {
 
 fn outcome(outcome: &Outcome<'_>) -> String {
     let yuan = outcome.yuan.map(|yuan| format!("，{} 元", yuan.0.normalize())).unwrap_or_default();
-    format!("{}{yuan}：{}", outcome.kind.word(), outcome.note)
+    format!("{}{yuan}：{}", outcome.kind.text(TEXTS), outcome.note)
 }
 
 /// One step, as the history lists it.
@@ -175,7 +202,7 @@ pub fn history(step: &Step, report: &Report) -> String {
         Act::Add(new) => format!("补充“{}”", new.title),
         Act::Ask { .. } => "向企业提问".to_owned(),
         Act::Opinion { .. } => "写总体意见".to_owned(),
-        Act::Outcome { kind, .. } => format!("记录成效（{}）", kind.word()),
+        Act::Outcome { kind, .. } => format!("记录成效（{}）", kind.text(TEXTS)),
         Act::Retract { .. } => "收回以前的一步".to_owned(),
     };
     let reason =
@@ -200,17 +227,5 @@ fn signed(signatures: &[(Signature, Standing)]) -> Vec<Block> {
     match signatures {
         [] => vec![Block::Text("还没有律师签署。".to_owned())],
         all => vec![Block::Pairs(all.iter().map(line).collect())],
-    }
-}
-
-impl OutcomeKind {
-    /// As it is printed.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::RiskAvoided => "规避风险",
-            Self::MoneyRecovered => "挽回损失",
-            Self::ServiceTaken => "接受服务",
-        }
     }
 }

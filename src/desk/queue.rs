@@ -1,14 +1,15 @@
 //! The list of reports that wait on a lawyer's desk.
 
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
 use super::overlay::Overlay;
-use super::{Review, Standing, Verdict};
+use super::{Review, Standing};
 use crate::archive::integrity::Integrity;
 use crate::archive::open::OpenedCheck;
 use crate::risk::{Grade, Level};
+use crate::texts::Texts;
 
 /// One report in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,12 +26,14 @@ pub struct Row {
     pub reds: usize,
     /// The deadline that ends next, from today on; a missed one is among the reds.
     pub nearest: Option<NaiveDate>,
+    /// How many findings nobody has judged yet.
+    pub open: usize,
     /// How far the review is.
     pub status: Status,
 }
 
 /// How far the review of a report is, the most urgent first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// 存疑: the file does not say what its answers give, or a signature does not hold.
     Doubtful,
@@ -83,67 +86,94 @@ impl Row {
         signatures: &[Standing],
         today: NaiveDate,
     ) -> Self {
-        let report = &check.report;
+        let report = check.shown();
         let overlay = Overlay::of(report, &review.steps);
         let ahead = report.deadlines.iter().map(|one| one.due).filter(|due| *due >= today);
         let name = report.firm.get("name").and_then(|name| name.as_str());
-        Self {
+        let mut row = Self {
             at,
             firm: name.unwrap_or_default().to_owned(),
             on: report.on,
             grade: report.grade,
             reds: overlay.levels().get(&Level::Red).copied().unwrap_or_default(),
             nearest: ahead.min(),
-            status: status(check.integrity, review, &overlay, signatures),
+            open: overlay.open(),
+            status: Status::Waiting,
+        };
+        row.weigh(check.integrity, review, signatures);
+        row
+    }
+
+    /// Says again how far the review is, when only the worth of its signatures became known.
+    pub fn weigh(&mut self, integrity: Integrity, review: &Review, signatures: &[Standing]) {
+        let all = |one: &Standing| matches!(one, Standing::Holds { later: 0, .. });
+        let holds = |one: &Standing| matches!(one, Standing::Holds { .. });
+        let forged = matches!(integrity, Integrity::Altered | Integrity::Mismatch);
+        self.status = if forged || signatures.iter().any(|one| one.fails()) {
+            Status::Doubtful
+        } else if signatures.iter().any(all) {
+            Status::Signed
+        } else if signatures.iter().any(holds) {
+            Status::Changed
+        } else if review.steps.is_empty() {
+            Status::Waiting
+        } else if self.open > 0 {
+            Status::Begun
+        } else {
+            Status::Judged
+        };
+    }
+}
+
+impl Status {
+    /// All of them, the most urgent first.
+    pub const ALL: [Self; 6] =
+        [Self::Doubtful, Self::Waiting, Self::Begun, Self::Judged, Self::Changed, Self::Signed];
+
+    /// Its name.
+    #[must_use]
+    pub fn text(self, texts: &Texts) -> &'static str {
+        let [doubtful, waiting, begun, judged, changed, signed] = texts.desk.queue.states;
+        match self {
+            Self::Doubtful => doubtful,
+            Self::Waiting => waiting,
+            Self::Begun => begun,
+            Self::Judged => judged,
+            Self::Changed => changed,
+            Self::Signed => signed,
         }
     }
 }
 
-fn status(
-    integrity: Integrity,
-    review: &Review,
-    overlay: &Overlay<'_>,
-    signatures: &[Standing],
-) -> Status {
-    let broken = |one: &Standing| matches!(one, Standing::Broken | Standing::Incomplete);
-    if matches!(integrity, Integrity::Altered | Integrity::Mismatch)
-        || signatures.iter().any(broken)
-    {
-        return Status::Doubtful;
-    }
-    let covers_all = |one: &Standing| matches!(one, Standing::Holds { later: 0, .. });
-    let holds = |one: &Standing| matches!(one, Standing::Holds { .. });
-    if signatures.iter().any(covers_all) {
-        Status::Signed
-    } else if signatures.iter().any(holds) {
-        Status::Changed
-    } else if review.steps.is_empty() {
-        Status::Waiting
-    } else if overlay.findings.iter().any(|one| one.verdict == Verdict::Open) {
-        Status::Begun
-    } else {
-        Status::Judged
-    }
+impl Order {
+    /// All of them, as they are offered.
+    pub const ALL: [Self; 5] = [Self::Deadline, Self::Reds, Self::Day, Self::Firm, Self::Status];
 }
 
-/// The list as it is shown.
+/// The list as it is shown. Nothing of a report is looked at again.
 #[must_use]
-pub fn queue(rows: &[Row], order: Order, filter: &Filter) -> Vec<Row> {
+pub fn queue<'a>(
+    rows: impl IntoIterator<Item = &'a Row>,
+    order: Order,
+    filter: &Filter,
+) -> Vec<&'a Row> {
     let name = filter.name.trim();
     let wanted = |row: &&Row| {
         filter.status.is_none_or(|status| status == row.status)
             && (!filter.red || row.reds > 0)
             && row.firm.contains(name)
     };
-    let mut shown: Vec<Row> = rows.iter().filter(wanted).cloned().collect();
-    // The sort is stable: what is equal stays by name.
-    shown.sort_by(|left, right| left.firm.cmp(&right.firm).then(left.at.cmp(&right.at)));
-    match order {
-        Order::Deadline => shown.sort_by_key(|row| (row.nearest.is_none(), row.nearest)),
-        Order::Reds => shown.sort_by_key(|row| Reverse(row.reds)),
-        Order::Day => shown.sort_by_key(|row| Reverse(row.on)),
-        Order::Firm => {}
-        Order::Status => shown.sort_by_key(|row| row.status),
-    }
+    let mut shown: Vec<&Row> = rows.into_iter().filter(wanted).collect();
+    shown.sort_by(|left, right| {
+        let first = match order {
+            Order::Deadline => (left.nearest.is_none(), left.nearest)
+                .cmp(&(right.nearest.is_none(), right.nearest)),
+            Order::Reds => right.reds.cmp(&left.reds),
+            Order::Day => right.on.cmp(&left.on),
+            Order::Firm => Ordering::Equal,
+            Order::Status => left.status.cmp(&right.status),
+        };
+        first.then_with(|| left.firm.cmp(&right.firm)).then(left.at.cmp(&right.at))
+    });
     shown
 }

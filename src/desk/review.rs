@@ -1,7 +1,6 @@
 //! A review: the steps over one report and the signatures under them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
@@ -9,6 +8,7 @@ use serde_json::Value;
 
 use super::{Act, Reviewer, Signature, Step};
 use crate::archive::envelope::Envelope;
+use crate::texts::Texts;
 
 /// Name of the member of the firm's file.
 const MEMBER: &str = "reviews";
@@ -75,11 +75,15 @@ impl Review {
         Ok(())
     }
 
-    fn accepts(&self, by: &Reviewer, act: &Act, reason: &str) -> Result<(), StepError> {
+    /// Whether a step would be taken.
+    ///
+    /// # Errors
+    /// What is missing.
+    pub fn accepts(&self, by: &Reviewer, act: &Act, reason: &str) -> Result<(), StepError> {
         if by.name.trim().is_empty() {
             return Err(StepError::Nobody);
         }
-        if act.owes_reason() && reason.is_empty() {
+        if act.owes_reason() && reason.trim().is_empty() {
             return Err(StepError::Reason);
         }
         if self.steps.len() >= MOST_STEPS {
@@ -190,25 +194,26 @@ pub fn put(envelope: &mut Envelope, review: &Review) -> Result<(), ReviewsUnread
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReviewsUnreadable;
 
-impl fmt::Display for ReviewsUnreadable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("文件里的律师复核读不出来，没有改动它。请用原来保存的文件，或者新版程序。")
+impl ReviewsUnreadable {
+    /// What is told, and what to do.
+    #[must_use]
+    pub fn text(self, texts: &Texts) -> &'static str {
+        texts.desk.queue.unreadable
     }
 }
 
-impl std::error::Error for ReviewsUnreadable {}
-
-impl fmt::Display for StepError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Nobody => "还没有填律师姓名。请先填写。",
-            Self::Reason => "请写明理由：企业和以后复核的人要看得到为什么这样改。",
-            Self::Empty => "还没有填内容。",
-            Self::TooLong => "一处文字最多 4000 字。请分开写。",
-            Self::TooMany => "这份复核已经有 2000 步，不能再加。",
-            Self::NoStep => "要撤销的那一步不在这份复核里。",
-        })
+impl StepError {
+    /// What is told, and what to do.
+    #[must_use]
+    pub fn text(self, texts: &Texts) -> &'static str {
+        let words = &texts.desk.step;
+        match self {
+            Self::Nobody => words.nobody,
+            Self::Reason => words.reason,
+            Self::Empty => words.empty,
+            Self::TooLong => words.too_long,
+            Self::TooMany => words.too_many,
+            Self::NoStep => words.no_step,
+        }
     }
 }
-
-impl std::error::Error for StepError {}

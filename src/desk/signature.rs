@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Review, Reviewer, Step};
 use crate::report::canonical;
+use crate::texts::{Lang, Texts};
 
 /// ECDSA over P-256 with SHA-256 (FIPS 186-5), the signature as r ‖ s (IEEE P1363).
 pub const ALGORITHM: &str = "ECDSA-P256-SHA256";
@@ -155,27 +156,42 @@ fn key_standing(signature: &Signature, keys: &[KnownKey]) -> KeyStanding {
     }
 }
 
-impl fmt::Display for Standing {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Standing {
+    /// What is told.
+    #[must_use]
+    pub fn text(self, texts: &Texts) -> String {
+        let words = &texts.desk.standing;
+        let told = match self {
+            Self::Holds { key, later: 0 } => return (words.holds)(key.text(texts)),
+            Self::Holds { key, later } => return (words.later)(later, key.text(texts)),
+            Self::Broken => words.broken,
+            Self::Incomplete => words.incomplete,
+            Self::Unknown => words.unknown,
+            Self::Unchecked => words.unchecked,
+        };
+        told.to_owned()
+    }
+
+    /// Whether it is known that the signature is worth nothing.
+    #[must_use]
+    pub fn fails(self) -> bool {
+        matches!(self, Self::Broken | Self::Incomplete)
+    }
+}
+
+impl KeyStanding {
+    fn text(self, texts: &Texts) -> &'static str {
+        let words = &texts.desk.standing;
         match self {
-            Self::Holds { key, later: 0 } => write!(f, "签名有效，签名后没有改动；{key}"),
-            Self::Holds { key, later } => {
-                write!(f, "签名有效，但签名后又加了 {later} 步复核，签名不包括它们；{key}")
-            }
-            Self::Broken => f.write_str("签名无效：签过的内容被改过，或者签名不是这把密钥做的"),
-            Self::Incomplete => f.write_str("签名无效：签过的内容缺了一部分"),
-            Self::Unknown => f.write_str("签名用的算法这个版本不认识，没有验证"),
-            Self::Unchecked => f.write_str("签名还没有验证"),
+            Self::Listed => words.listed,
+            Self::AnothersKey => words.anothers,
+            Self::Unlisted => words.unlisted,
         }
     }
 }
 
-impl fmt::Display for KeyStanding {
+impl fmt::Display for Standing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Listed => "密钥在司法局名单中，登记的就是这位律师",
-            Self::AnothersKey => "司法局名单中这把密钥登记的是另一位律师",
-            Self::Unlisted => "密钥不在司法局名单中，签名人的身份请另行核对",
-        })
+        f.write_str(&self.text(Lang::Zh.texts()))
     }
 }

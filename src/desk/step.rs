@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::questionnaire::Exact;
 use crate::risk::Level;
+use crate::texts::Texts;
 
 /// One step of a review.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -138,6 +139,22 @@ pub enum OutcomeKind {
     MoneyRecovered,
     /// 接受服务.
     ServiceTaken,
+}
+
+impl OutcomeKind {
+    /// All of them, as they are offered.
+    pub const ALL: [Self; 3] = [Self::RiskAvoided, Self::MoneyRecovered, Self::ServiceTaken];
+
+    /// Its name.
+    #[must_use]
+    pub const fn text(self, texts: &Texts) -> &'static str {
+        let [avoided, recovered, taken] = texts.desk.review.outcomes;
+        match self {
+            Self::RiskAvoided => avoided,
+            Self::MoneyRecovered => recovered,
+            Self::ServiceTaken => taken,
+        }
+    }
 }
 
 impl Act {

@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 
 use super::pinyin::Table;
 use super::{
-    Deployment, Display, DisplayEvent, KeepEffect, KeepEvent, Looked, Output, Place, RegisterEvent,
-    Release, Sheet, Side, SpeechEvent, StaffEvent, Trouble,
+    Deployment, DeskEffect, DeskEvent, Display, DisplayEvent, KeepEffect, KeepEvent, Looked,
+    Output, Place, RegisterEvent, Release, Sheet, Side, SpeechEvent, StaffEvent, Trouble,
 };
+use crate::desk::Signed;
 use crate::flow::Scope;
 use crate::report::Library;
 use crate::texts::Lang;
@@ -107,6 +108,10 @@ pub enum Event {
     Register(RegisterEvent),
     /// Save the firm's file with its last report, the marks and the register.
     SaveFolder,
+    /// Something at the lawyer's desk.
+    Desk(DeskEvent),
+    /// Signatures were verified: which by its id, and whether it is right; or why none was.
+    Verified(Result<Vec<(String, bool)>, Trouble>),
     /// Show a finding of the report in full, by its id.
     ShowFinding(String),
     /// Take back the change that dropped answers.
@@ -168,7 +173,7 @@ pub enum Entry {
 }
 
 /// Something to be done outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Fetch catalogue, packs, laws and services.
     Load,
@@ -206,6 +211,10 @@ pub enum Effect {
     /// Fetch the edition that has these packs (id and digest), if it is kept, and answer with
     /// [`Event::EditionLoaded`].
     FetchEdition(BTreeMap<String, String>),
+    /// Something for the lawyer's desk.
+    Desk(DeskEffect),
+    /// Verify signatures and answer with [`Event::Verified`].
+    Verify(Vec<Signed>),
     /// Unfold the element of this id and go to it.
     Reveal(String),
     /// Ask before the page is left by accident, or no longer.

@@ -13,6 +13,7 @@ use crate::archive::merge::{Conflict, merge, sheet_of};
 use crate::archive::open::Opened;
 use crate::archive::remedy::{Remedy, recheck_items};
 use crate::archive::{compact, envelope, folder, html, open, register};
+use crate::desk::Trust;
 use crate::flow::Scope;
 use crate::report::{self, Document, Library};
 use crate::response::Sheet;
@@ -78,7 +79,12 @@ impl Visit {
     ///
     /// # Errors
     /// When the file would be too large.
-    pub(super) fn page(&self, made: Option<&Made>, lang: Lang) -> Result<String, FileError> {
+    pub(super) fn page(
+        &self,
+        made: Option<&Made>,
+        trust: Trust<'_>,
+        lang: Lang,
+    ) -> Result<String, FileError> {
         let mut envelope = self.envelope();
         let page = match made {
             Some(made) => {
@@ -86,7 +92,7 @@ impl Visit {
                     envelope.add(&made.report);
                 }
                 envelope.draft = None;
-                report::html::render(&made.document)
+                report::html::render(&self.reviewed(&made.document, &made.report, trust))
             }
             None => {
                 envelope.draft = Some(Draft::of(&self.check));
@@ -121,9 +127,9 @@ impl Visit {
     ///
     /// # Errors
     /// When there is no file, or it would be too large.
-    pub(super) fn folder(&self, lang: Lang) -> Result<String, FileError> {
+    pub(super) fn folder(&self, trust: Trust<'_>, lang: Lang) -> Result<String, FileError> {
         let opened = self.file.as_deref().ok_or(FileError::Empty)?;
-        let page = report::html::render(&folder::document(opened, &self.library, lang));
+        let page = report::html::render(&self.folder_document(opened, trust, lang));
         html::embed(&page, &self.envelope())
     }
 

@@ -1,6 +1,7 @@
 //! The visit as a state machine. State changes only in [`update`]; what must happen outside comes
 //! back as [`Effect`]s, and what happened outside comes in as [`Event`]s.
 
+mod desk;
 mod display;
 mod draft;
 mod event;
@@ -14,6 +15,7 @@ mod question;
 mod receipt;
 mod register;
 mod release;
+mod reviewed;
 mod sheet;
 mod speech;
 mod staff;
@@ -21,6 +23,10 @@ mod take;
 mod update;
 mod watch;
 
+pub use desk::{
+    Case, Desk, DeskEffect, DeskEvent, DeskProblem, Filed, Form as DeskForm, FormField, FormKind,
+    HandOut, Open as OpenCase, Passphrase, Room, Spot, Stamp, Typed,
+};
 pub use display::{Contrast, Display, DisplayEvent, TextSize};
 pub use draft::{Drafts, Scanned};
 pub use event::{Effect, Entry, Event};

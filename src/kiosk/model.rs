@@ -7,11 +7,12 @@ use chrono::NaiveDate;
 
 use super::pinyin::Dictionary;
 use super::{
-    Deployment, Display, Drafts, Filling, Keep, Looked, Merging, Problem, Release, Scanned, Speech,
-    Staff, Trouble, Watch,
+    Deployment, Desk, Display, Drafts, Filling, Keep, Looked, Merging, Problem, Release, Scanned,
+    Speech, Staff, Trouble, Watch,
 };
 use crate::archive::compact::QrCode;
 use crate::archive::open::Opened;
+use crate::desk::{Proofs, Trust};
 use crate::questionnaire::{Compiled, Item, ItemIx, PackIx, PackKind};
 use crate::report::slips::SecretsRegister;
 use crate::report::{self, Document, Library, Report};
@@ -50,6 +51,8 @@ pub struct Model {
     pub keep: Keep,
     /// What the browser still holds after the visit before; at the start only.
     pub receipt: Option<Vec<Looked>>,
+    /// What is known of the signatures under reviews.
+    pub proofs: Proofs,
     /// The releases of the program on this machine.
     pub release: Release,
     /// Whether another release serves this page than the one that it is of.
@@ -72,6 +75,8 @@ pub enum Stage {
     Ready(Library),
     /// A visitor is here.
     Visiting(Box<Visit>),
+    /// A lawyer reviews reports.
+    Desk(Box<Desk>),
     /// The visit is over and the page is about to be loaded anew.
     Ended,
 }
@@ -192,6 +197,12 @@ pub enum Dialog {
 }
 
 impl Model {
+    /// What signatures are judged by.
+    #[must_use]
+    pub fn trust(&self) -> Trust<'_> {
+        Trust { proofs: &self.proofs, keys: &self.deployment.lawyer_keys }
+    }
+
     /// The visit, if there is one.
     #[must_use]
     pub fn visit(&self) -> Option<&Visit> {

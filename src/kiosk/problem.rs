@@ -1,6 +1,7 @@
 //! Why something was not accepted or not done. It is kept as a value and put into words where it
 //! is shown, so that it follows the language of the interface.
 
+use super::desk::DeskProblem;
 use super::register::FieldProblem;
 use crate::archive::compact::CompactError;
 use crate::archive::envelope::FileError;
@@ -25,6 +26,8 @@ pub enum Problem {
     },
     /// The day on which a finding was put right is none, or is still to come.
     RemedyDay,
+    /// Something at the lawyer's desk.
+    Desk(DeskProblem),
 }
 
 /// What the browser could not do.
@@ -44,6 +47,12 @@ pub enum Trouble {
     WordLate,
     /// It failed; what it said.
     WordFailed(String),
+    /// It has no cryptography at this address.
+    NoCrypto,
+    /// It did not make a key, or did not sign.
+    KeyFailed,
+    /// The passphrase does not open the key file.
+    KeyRefused,
     /// The list of the packs cannot be read.
     Catalog,
     /// A file of the packs did not come whole.
@@ -71,6 +80,7 @@ impl Problem {
             Self::Outside(trouble) => trouble.text(texts),
             Self::RegisterFull { most } => (texts.problem.register_full)(*most),
             Self::RemedyDay => texts.problem.remedy_day.to_owned(),
+            Self::Desk(problem) => problem.text(texts),
         }
     }
 }
@@ -88,6 +98,9 @@ impl Trouble {
             Self::NoWord => words.no_word.to_owned(),
             Self::WordLate => words.word_late.to_owned(),
             Self::WordFailed(said) => (words.word_failed)(said),
+            Self::NoCrypto => texts.desk.key.no_crypto.to_owned(),
+            Self::KeyFailed => texts.desk.key.failed.to_owned(),
+            Self::KeyRefused => texts.desk.key.wrong.to_owned(),
             Self::Catalog => words.catalog.to_owned(),
             Self::Incomplete(file) => (words.incomplete)(file),
             Self::Tampered(file) => (words.tampered)(file),
@@ -134,6 +147,12 @@ impl From<FileError> for Problem {
 impl From<CompactError> for Problem {
     fn from(error: CompactError) -> Self {
         Self::Code(error)
+    }
+}
+
+impl From<DeskProblem> for Problem {
+    fn from(problem: DeskProblem) -> Self {
+        Self::Desk(problem)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Deployment, Effect, Made, Output, Problem, Screen, Visit};
 use crate::archive::compact::{self, CompactError};
+use crate::desk::Trust;
 use crate::report::{ics, short_seal, text};
 use crate::texts::{Lang, Taking};
 
@@ -10,6 +11,7 @@ pub(super) fn take(
     visit: &mut Visit,
     deployment: &Deployment,
     output: Output,
+    trust: Trust<'_>,
     lang: Lang,
 ) -> Vec<Effect> {
     let Some(made) = visit.made.clone() else { return Vec::new() };
@@ -19,7 +21,7 @@ pub(super) fn take(
         vec![Effect::Save { name: name(made, ending, words), kind, text }]
     };
     match output {
-        Output::File => match visit.page(Some(made), lang) {
+        Output::File => match visit.page(Some(made), trust, lang) {
             Ok(page) => save("html", "text/html", page),
             Err(error) => refuse(visit, error.into()),
         },
@@ -57,14 +59,19 @@ pub(super) fn print(visit: &mut Visit) -> Vec<Effect> {
 
 /// The firm's file with the marks and the register of now: as it was opened, or with what was made
 /// in this visit.
-pub(super) fn save_folder(visit: &mut Visit, deployment: &Deployment, lang: Lang) -> Vec<Effect> {
+pub(super) fn save_folder(
+    visit: &mut Visit,
+    deployment: &Deployment,
+    trust: Trust<'_>,
+    lang: Lang,
+) -> Vec<Effect> {
     if visit.unfiled() {
-        return take(visit, deployment, Output::File, lang);
+        return take(visit, deployment, Output::File, trust, lang);
     }
     if visit.file.is_none() {
-        return draft(visit, lang);
+        return draft(visit, trust, lang);
     }
-    match visit.folder(lang) {
+    match visit.folder(trust, lang) {
         Ok(text) => {
             let day = visit.today.format("%Y%m%d").to_string();
             let name = (lang.texts().taking.folder_name)(&day);
@@ -75,8 +82,8 @@ pub(super) fn save_folder(visit: &mut Visit, deployment: &Deployment, lang: Lang
 }
 
 /// The unfinished check as a file.
-pub(super) fn draft(visit: &mut Visit, lang: Lang) -> Vec<Effect> {
-    match visit.page(None, lang) {
+pub(super) fn draft(visit: &mut Visit, trust: Trust<'_>, lang: Lang) -> Vec<Effect> {
+    match visit.page(None, trust, lang) {
         Ok(text) => {
             let day = visit.today.format("%Y%m%d").to_string();
             let name = (lang.texts().taking.draft_name)(&day);

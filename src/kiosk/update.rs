@@ -8,12 +8,14 @@ use super::pinyin::Dictionary;
 use super::question::{answered, before, undo};
 use super::take::{draft, print, save_folder, take};
 use super::{
-    Change, Dialog, Door, Effect, Event, Model, Notice, Output, Place, Problem, Screen, Stage,
-    Trouble, Visit,
+    Change, DeskEffect, DeskEvent, Dialog, Door, Effect, Event, Model, Notice, Output, Place,
+    Problem, Screen, Stage, Trouble, Visit,
 };
 use super::{
-    display, draft as drafts, file, keep, receipt, register, release, speech, staff, watch,
+    desk, display, draft as drafts, file, keep, receipt, register, release, reviewed, speech,
+    staff, watch,
 };
+use crate::desk::Trust;
 use crate::flow::{Reach, Scope};
 use crate::report::Library;
 use crate::risk::Check;
@@ -38,6 +40,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Begin => vec![Effect::ReadClock],
         Event::PickFile => vec![Effect::PickFile],
         Event::FileRead(read, today) => file_read(model, read, today),
+        Event::EditionLoaded(edition) if matches!(model.stage, Stage::Desk(_)) => {
+            desk::edition(model, *edition)
+        }
         Event::EditionLoaded(edition) => {
             let file = model.visit_mut().and_then(|visit| visit.file.as_mut());
             if let Some(opened) = file {
@@ -114,12 +119,47 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.dialog = None;
             vec![Effect::StepTaken]
         }
+        Event::Verified(answers) => {
+            desk::verified(model, answers);
+            Vec::new()
+        }
+        Event::Desk(DeskEvent::Enter) => desk::enter(model),
+        Event::Desk(DeskEvent::Entered(today)) => match desk::entered(model, today) {
+            Some(stage) => {
+                let mut effects = show(model, stage);
+                let guard = Effect::GuardLeaving(true);
+                effects.extend([Effect::StepTaken, guard, DeskEffect::Drops(true).into()]);
+                effects
+            }
+            None => Vec::new(),
+        },
+        event if matches!(model.stage, Stage::Desk(_)) => at_desk(model, event),
         event => {
             let mut effects = visiting(model, event);
             effects.extend(keep::step(model));
             effects
         }
     }
+}
+
+/// Events that only the desk understands.
+fn at_desk(model: &mut Model, event: Event) -> Vec<Effect> {
+    let (mut effects, next) = desk::update(model, event);
+    match next {
+        desk::Next::Stay => {}
+        desk::Next::Entered { forward } => {
+            effects.extend(entered(model));
+            effects.extend(forward.then_some(Effect::StepTaken));
+        }
+        desk::Next::Left => {
+            if let Stage::Desk(desk) = &model.stage {
+                let library = desk.library.clone();
+                effects.extend(show(model, Stage::Ready(library)));
+            }
+            effects.push(Effect::GuardLeaving(false));
+        }
+    }
+    effects
 }
 
 /// A terminal fetches the table too, before anybody comes: a visit there asks for nothing.
@@ -192,6 +232,7 @@ fn file_read(model: &mut Model, read: Result<Vec<u8>, Trouble>, today: NaiveDate
             let file = model.visit().and_then(|visit| visit.file.as_ref());
             let wanted = file.map(|opened| opened.wanted()).unwrap_or_default();
             effects.extend(wanted.into_iter().map(Effect::FetchEdition));
+            effects.extend(reviewed::verify(model));
             effects
         }
         Stage::Visiting(visit) => {
@@ -226,16 +267,17 @@ fn visiting(model: &mut Model, event: Event) -> Vec<Effect> {
         model.watch.touched();
     }
     let lang = model.lang;
+    let trust = Trust { proofs: &model.proofs, keys: &model.deployment.lawyer_keys };
     let was = visit.screen;
     let back = matches!(event, Event::Back | Event::Undo);
     let mut effects = match &event {
         Event::Print if model.deployment.printer.fitted => print(visit),
         Event::Take(output) if model.deployment.offers(*output) => {
-            take(visit, &model.deployment, *output, lang)
+            take(visit, &model.deployment, *output, trust, lang)
         }
-        Event::SaveDraft if model.deployment.offers(Output::File) => draft(visit, lang),
+        Event::SaveDraft if model.deployment.offers(Output::File) => draft(visit, trust, lang),
         Event::SaveFolder if model.deployment.offers(Output::File) => {
-            save_folder(visit, &model.deployment, lang)
+            save_folder(visit, &model.deployment, trust, lang)
         }
         // Where no file can be saved nothing could keep the register.
         Event::Register(event) if model.deployment.offers(Output::File) => {

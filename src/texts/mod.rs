@@ -5,6 +5,7 @@
 //! are in the packs and are Chinese.
 
 mod common;
+mod desk;
 mod display;
 mod file;
 mod keep;
@@ -24,6 +25,7 @@ mod terminal;
 use serde::{Deserialize, Serialize};
 
 pub use common::Common;
+pub use desk::Desk;
 pub use display::Display as DisplayTexts;
 pub use file::{Changed, File, Trust};
 pub use keep::{Keep, KeepRefused, KeepWhy};
@@ -86,6 +88,8 @@ pub struct Texts {
     pub keep: Keep,
     /// The register of trade secrets.
     pub register: Register,
+    /// The lawyer's desk.
+    pub desk: Desk,
     /// Why something was not accepted.
     pub problem: Problem,
 }
@@ -107,6 +111,7 @@ static ZH: Texts = Texts {
     file: file::ZH,
     keep: keep::ZH,
     register: register::ZH,
+    desk: desk::ZH,
     problem: problem::ZH,
 };
 static EN: Texts = Texts {
@@ -126,6 +131,7 @@ static EN: Texts = Texts {
     file: file::EN,
     keep: keep::EN,
     register: register::EN,
+    desk: desk::EN,
     problem: problem::EN,
 };
 

@@ -13,6 +13,7 @@ use super::pages;
 use super::reading::Shown;
 use super::typing::Typing;
 use super::words::Words;
+use crate::browser::desk::DeskOutside;
 use crate::browser::files::{self, Chooser};
 use crate::browser::history::History;
 use crate::browser::idle::Watcher;
@@ -52,6 +53,7 @@ pub fn App() -> impl IntoView {
         vault: Vault::default(),
         keeper: keeper.clone(),
         chooser: Chooser::new(move |read| dispatch.send(Event::FileRead(read, clock::today()))),
+        desk: DeskOutside::new(move |event| dispatch.send(event)),
     };
     // Gone from the address before anything else happens, also when the packs never come.
     let linked = link::take();
@@ -135,6 +137,7 @@ struct Outside {
     speaker: Speaker,
     keeper: Keeper,
     chooser: Option<Chooser>,
+    desk: DeskOutside,
 }
 
 impl Outside {
@@ -170,6 +173,8 @@ impl Outside {
                     dispatch.send(Event::EditionLoaded(Box::new(library)));
                 }
             }),
+            Effect::Desk(effect) => self.desk.run(effect),
+            Effect::Verify(signed) => self.desk.verify(signed),
             Effect::Reveal(id) => focus::reveal(&id),
             Effect::GuardLeaving(on) => self.guard.set(on),
             Effect::Display(set) => display::set(set),

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::Document;
 use crate::archive::folder;
 use crate::archive::merge::Conflict;
+use crate::desk::Trust;
 use crate::kiosk::{Deployment, Output, Side, Visit};
 use crate::response::read_json;
 use crate::risk::Level;
@@ -68,7 +69,12 @@ pub struct CodeView {
     pub path: String,
 }
 
-pub(super) fn folder(visit: &Visit, deployment: &Deployment, lang: Lang) -> FolderView {
+pub(super) fn folder(
+    visit: &Visit,
+    deployment: &Deployment,
+    trust: Trust<'_>,
+    lang: Lang,
+) -> FolderView {
     let opened = visit.file.as_deref();
     let last = opened.and_then(|opened| opened.checks.last());
     let marked = |id: &str| {
@@ -77,7 +83,7 @@ pub(super) fn folder(visit: &Visit, deployment: &Deployment, lang: Lang) -> Fold
     };
     FolderView {
         document: Arc::new(match opened {
-            Some(opened) => folder::document(opened, &visit.library, lang),
+            Some(opened) => visit.folder_document(opened, trust, lang),
             None => folder::draft(&visit.check, lang),
         }),
         has_report: last.is_some(),

@@ -1,5 +1,6 @@
 //! One plain struct per screen, computed from the model. Pages show these and nothing else.
 
+mod desk;
 mod display;
 mod file;
 mod keep;
@@ -12,6 +13,11 @@ mod staff;
 mod start;
 mod terminal;
 
+pub use desk::{
+    DeskBody, DeskView, FieldLine, Filter, FindingSpot, FormView, KeyView, Letterhead, MeView,
+    Order, QueueView, RefusedView, ReviewedView, Reviewer, RowView, SignView, SpotBody, SpotLine,
+    Status, StepView, Verdict, WholeSpot,
+};
 pub use display::{DisplayView, Reads};
 pub use file::{CodeView, ConflictView, FolderView, MarkView};
 pub use keep::{KeepLine, KeepView, KeptWork};
@@ -25,7 +31,7 @@ pub use register::{
 };
 pub use report::ReportView;
 pub use staff::{FactGroup, FactRow, PinView, StaffView};
-pub use start::{DomainLine, StartView};
+pub use start::{DeskOffer, DomainLine, StartView};
 pub use terminal::{ReceiptView, WarningView};
 
 // The document of a report is shown as it is.
@@ -36,12 +42,13 @@ pub use crate::report::document::{
 };
 pub use crate::report::slips::Standing;
 pub use crate::risk::Level;
-pub use crate::texts::{DisplayTexts, Field, Lang, Piece, Texts, pieces};
+pub use crate::texts::{Desk as DeskTexts, DisplayTexts, Field, Lang, Piece, Texts, pieces};
 
 use std::sync::Arc;
 
+use crate::desk::Trust;
 use crate::kiosk::pinyin::Dictionary;
-use crate::kiosk::{Deployment, Dialog, Drafts, Model, Place, Problem, Screen, Stage, Visit};
+use crate::kiosk::{Deployment, Dialog, Drafts, Model, Place, Problem, Room, Screen, Stage, Visit};
 
 /// Everything that is on the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,6 +126,8 @@ pub enum Body {
     RegisterEntry(EntryView),
     /// What two people's answers say differently.
     Conflicts(Vec<ConflictView>),
+    /// The lawyer's desk.
+    Desk(Box<DeskView>),
     /// The page is about to be loaded anew.
     Ended,
 }
@@ -146,13 +155,17 @@ pub fn minutes(questions: usize) -> usize {
 pub fn page(model: &Model) -> Page {
     let visit = model.visit();
     let terminal = model.deployment.mode == Place::Terminal;
+    let desk = match &model.stage {
+        Stage::Desk(desk) => Some(desk),
+        _ => None,
+    };
     let texts = model.lang.texts();
     let body = body(model);
     Page {
         display: display::view(model, &body),
         body,
         revision: model.revision,
-        can_end: visit.is_some(),
+        can_end: visit.is_some() || desk.is_some(),
         asking_end: model.dialog == Some(Dialog::End),
         prints: model.deployment.printer.fitted,
         lang: model.lang,
@@ -163,14 +176,25 @@ pub fn page(model: &Model) -> Page {
         scan: visit
             .and_then(|visit| visit.scanned.as_ref())
             .map(|scanned| pads::scan(scanned, texts)),
-        error: visit
-            .map_or(model.problem.as_ref(), |visit| visit.error.as_ref())
-            .map(|problem| problem.text(texts)),
-        saved: visit.and_then(|visit| visit.saved.as_ref()).map(|saved| self::saved(saved, texts)),
+        error: error(model).map(|problem| problem.text(texts)),
+        saved: match desk {
+            Some(desk) => desk.saved.as_ref(),
+            None => visit.and_then(|visit| visit.saved.as_ref()),
+        }
+        .map(|saved| self::saved(saved, texts)),
         notice: visit.and_then(|visit| notice(visit, texts)),
         warning: terminal::warning(model),
         receipt: terminal::receipt(model),
         keep: keep::view(model),
+    }
+}
+
+/// Why the last thing was not done.
+fn error(model: &Model) -> Option<&Problem> {
+    match &model.stage {
+        Stage::Visiting(visit) => visit.error.as_ref(),
+        Stage::Desk(desk) => desk.error.as_ref(),
+        _ => model.problem.as_ref(),
     }
 }
 
@@ -180,12 +204,16 @@ fn body(model: &Model) -> Body {
         Stage::Failed(trouble) => Body::Failed(trouble.text(model.lang.texts())),
         Stage::Ready(library) => staff::body(model, library)
             .unwrap_or_else(|| Body::Start(start::view(library, &model.deployment))),
-        Stage::Visiting(visit) => visit_body(visit, &model.deployment, model.lang),
+        Stage::Visiting(visit) => visit_body(visit, &model.deployment, model.trust(), model.lang),
+        Stage::Desk(desk) => match desk.opinion.as_ref().filter(|_| desk.room == Room::Opinion) {
+            Some(letter) => Body::Sheet(Arc::clone(letter)),
+            None => Body::Desk(Box::new(desk::view(desk, model.lang))),
+        },
         Stage::Ended => Body::Ended,
     }
 }
 
-fn visit_body(visit: &Visit, deployment: &Deployment, lang: Lang) -> Body {
+fn visit_body(visit: &Visit, deployment: &Deployment, trust: Trust<'_>, lang: Lang) -> Body {
     let texts = lang.texts();
     match (visit.screen, &visit.made) {
         (Screen::Sheet, _) => match &visit.sheet {
@@ -196,10 +224,11 @@ fn visit_body(visit: &Visit, deployment: &Deployment, lang: Lang) -> Body {
         (Screen::Scope, _) => Body::Scope(lists::scope(visit)),
         (Screen::Tasks, _) => Body::Tasks(lists::tasks(visit, deployment)),
         (Screen::Report, Some(made)) => {
-            Body::Report(report::view(made, visit.file.is_some(), deployment, texts))
+            let document = visit.reviewed(&made.document, &made.report, trust);
+            Body::Report(report::view(made, document, visit.file.is_some(), deployment, texts))
         }
         (Screen::Code, _) => Body::Code(file::codes(visit)),
-        (Screen::File, _) => Body::File(file::folder(visit, deployment, lang)),
+        (Screen::File, _) => Body::File(file::folder(visit, deployment, trust, lang)),
         (Screen::Register, _) => Body::Register(Box::new(register::view(visit, lang))),
         (Screen::RegisterEntry, _) => match &visit.filling.open {
             Some(open) => Body::RegisterEntry(register::entry(open, visit.today, lang)),

@@ -37,6 +37,7 @@ fn outputs(words: &Taking) -> [(Output, &'static str); 6] {
 
 pub(super) fn view(
     made: &Made,
+    document: Arc<Document>,
     folder: bool,
     deployment: &Deployment,
     texts: &Texts,
@@ -44,7 +45,7 @@ pub(super) fn view(
     let sheets = sheets(&made.report, &texts.taking);
     let secrets = sheets.iter().any(|(sheet, _)| *sheet == Sheet::Secrets);
     ReportView {
-        document: Arc::clone(&made.document),
+        document,
         outputs: outputs(&texts.taking)
             .into_iter()
             .filter(|(output, _)| {

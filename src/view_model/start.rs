@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::minutes;
 use crate::flow::Scope;
-use crate::kiosk::{Deployment, Output};
+use crate::kiosk::{Deployment, Output, Place};
 use crate::questionnaire::PackKind;
 use crate::report::Library;
 use crate::response::{Mode, read_text};
@@ -29,6 +29,17 @@ pub struct StartView {
     pub files: bool,
     /// Where the machine stands: district and justice office, where they are configured.
     pub place: Option<String>,
+    /// Whether reports can be reviewed here, and how much that is offered.
+    pub desk: Option<DeskOffer>,
+}
+
+/// How much the lawyer's desk is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeskOffer {
+    /// The machine is there for it.
+    First,
+    /// It is there as well.
+    Aside,
 }
 
 /// One domain of the start.
@@ -60,6 +71,10 @@ pub(super) fn view(library: &Library, deployment: &Deployment) -> StartView {
             .collect(),
         files: deployment.offers(Output::File),
         place: place(library, deployment),
+        desk: deployment.reviews().then_some(match deployment.mode {
+            Place::Desk => DeskOffer::First,
+            Place::Office | Place::Terminal => DeskOffer::Aside,
+        }),
     }
 }
 

@@ -33,8 +33,9 @@ const OTHERS: [(&str, &[&str]); 4] = [
     ),
     ("fleet", &["questionnaire", "deployment"]),
     ("ui", &["texts", "kiosk", "view_model"]),
-    // A library and a deployment are made from the bytes that were fetched.
-    ("browser", &["texts", "kiosk", "report", "deployment"]),
+    // A library and a deployment are made from the bytes that were fetched; a signature is over what
+    // the desk says.
+    ("browser", &["texts", "kiosk", "report", "deployment", "desk"]),
 ];
 
 /// Where the page and the browser meet.

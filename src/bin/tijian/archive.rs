@@ -10,6 +10,7 @@ use tijian::archive::open::{Opened, OpenedCheck, open};
 use tijian::authoring::read_bytes;
 use tijian::desk;
 use tijian::report::{Library, short_seal};
+use tijian::texts::Lang;
 
 use crate::signature;
 
@@ -30,7 +31,7 @@ pub(crate) fn verify(file: &Path, packs: &Path, today: NaiveDate) -> Result<(), 
             }
         }
         None => {
-            crate::say(&format!("{}", desk::ReviewsUnreadable));
+            crate::say(desk::ReviewsUnreadable.text(Lang::Zh.texts()));
             sound = false;
         }
     }

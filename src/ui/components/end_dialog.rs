@@ -9,7 +9,11 @@ use crate::view_model::{KeepLine, Page};
 
 /// 结束并清除? The safe answer has the focus.
 #[component]
-pub(in crate::ui) fn EndDialog(page: ReadSignal<Page>) -> impl IntoView {
+pub(in crate::ui) fn EndDialog(
+    page: ReadSignal<Page>,
+    /// Whether it is asked at the lawyer's desk.
+    desk: bool,
+) -> impl IntoView {
     let dispatch = Dispatch::from_context();
     let words = Words::from_context();
     let kept = move || matches!(page.read().keep.line, Some(KeepLine::Kept { .. }));
@@ -44,7 +48,10 @@ pub(in crate::ui) fn EndDialog(page: ReadSignal<Page>) -> impl IntoView {
             >
                 <h2 id="end-title">{move || words.texts().common.end_title}</h2>
                 <p id="end-text">
-                    {move || words.texts().common.end_text}
+                    {move || {
+                        let texts = words.texts();
+                        if desk { texts.desk.end_text } else { texts.common.end_text }
+                    }}
                     {move || kept().then(|| words.texts().keep.end)}
                 </p>
                 <div class="row">
@@ -55,7 +62,10 @@ pub(in crate::ui) fn EndDialog(page: ReadSignal<Page>) -> impl IntoView {
                         class="primary"
                         on:click=move |_| dispatch.send(Event::CancelEnd)
                     >
-                        {move || words.texts().common.end_stay}
+                        {move || {
+                            let texts = words.texts();
+                            if desk { texts.desk.end_stay } else { texts.common.end_stay }
+                        }}
                     </button>
                     <button
                         id="leave"

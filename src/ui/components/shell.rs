@@ -8,7 +8,7 @@ use super::{
 use crate::kiosk::Event;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::words::Words;
-use crate::view_model::Page;
+use crate::view_model::{Body, Page};
 
 /// The frame around a page.
 #[component]
@@ -56,7 +56,7 @@ pub(in crate::ui) fn Shell(page: ReadSignal<Page>, children: Children) -> impl I
             </Show>
         </footer>
         <Show when=move || asking.get() && !warned.get()>
-            <EndDialog page />
+            <EndDialog page desk=page.with_untracked(|page| matches!(page.body, Body::Desk(_))) />
         </Show>
         <Show when=move || warned.get()>
             <Warning page />

@@ -2,6 +2,7 @@
 
 mod code;
 mod conflicts;
+mod desk;
 mod file;
 mod findings;
 mod kept;
@@ -43,6 +44,7 @@ pub(super) fn body(body: Body, page: ReadSignal<Page>) -> AnyView {
         Body::Register(view) => view! { <register::RegisterPage view=*view page /> }.into_any(),
         Body::RegisterEntry(view) => view! { <register_entry::EntryPage view page /> }.into_any(),
         Body::Conflicts(view) => view! { <conflicts::Conflicts view page /> }.into_any(),
+        Body::Desk(view) => desk::page(*view, page),
         Body::Ended => view! { <h1 tabindex="-1">{texts().common.clearing}</h1> }.into_any(),
     }
 }

@@ -75,7 +75,7 @@ fn part(part: Part) -> AnyView {
         .into_any(),
         PartId::Findings => view! { <Findings heading blocks=inside /> }.into_any(),
         id => {
-            let open = id == PartId::Calendar;
+            let open = matches!(id, PartId::Calendar | PartId::Sheet);
             view! {
                 <details class="part" open=open>
                     <summary>

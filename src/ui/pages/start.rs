@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::kept::Kept;
-use crate::kiosk::Event;
+use crate::kiosk::{DeskEvent, Event};
 use crate::ui::components::{Receipt, Refused, StaffCorner};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::words::{said, texts};
-use crate::view_model::{Page, StartView};
+use crate::view_model::{DeskOffer, Page, StartView};
 
 /// The start.
 #[component]
@@ -20,6 +20,8 @@ pub(super) fn Start(view: StartView, page: ReadSignal<Page>) -> impl IntoView {
         .into_iter()
         .map(|domain| view! { <li><strong>{said(domain.title)}</strong>" "{said(domain.summary)}</li> })
         .collect_view();
+    // Only one thing comes first.
+    let begin = if view.desk == Some(DeskOffer::First) { "secondary" } else { "primary big" };
     view! {
         <div class="start">
             <StaffCorner />
@@ -30,7 +32,8 @@ pub(super) fn Start(view: StartView, page: ReadSignal<Page>) -> impl IntoView {
                 {words.lead}
             </p>
             {words.content.map(|told| view! { <p class="remark">{told}</p> })}
-            <button type="button" class="primary big" on:click=move |_| dispatch.send(Event::Begin)>
+            {(view.desk == Some(DeskOffer::First)).then(|| view! { <Desk class="primary big" /> })}
+            <button type="button" class=begin on:click=move |_| dispatch.send(Event::Begin)>
                 {words.begin}
             </button>
             {view
@@ -46,6 +49,7 @@ pub(super) fn Start(view: StartView, page: ReadSignal<Page>) -> impl IntoView {
                         </button>
                     }
                 })}
+            {(view.desk == Some(DeskOffer::Aside)).then(|| view! { <Desk class="link" /> })}
             <Refused page />
             <ul class="facts">
                 <li>
@@ -62,5 +66,20 @@ pub(super) fn Start(view: StartView, page: ReadSignal<Page>) -> impl IntoView {
             </details>
             {view.place.map(|place| view! { <p class="meta place">{said(place)}</p> })}
         </div>
+    }
+}
+
+/// Leads to the lawyer's desk.
+#[component]
+fn Desk(class: &'static str) -> impl IntoView {
+    let dispatch = Dispatch::from_context();
+    view! {
+        <button
+            type="button"
+            class=class
+            on:click=move |_| dispatch.send(Event::Desk(DeskEvent::Enter))
+        >
+            {texts().desk.name}
+        </button>
     }
 }
