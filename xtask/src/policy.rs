@@ -63,11 +63,13 @@ impl Policy {
         for (at, token) in tokens.iter().enumerate() {
             let rest = tokens.get(at + 1..).unwrap_or_default();
             match (token, rest) {
-                (TokenTree::Punct(mark), [TokenTree::Ident(name), ..]) if mark.as_char() == '<' => {
-                    let name_text = name.to_string();
-                    plain = name_text.starts_with(|first: char| first.is_ascii_lowercase());
-                    if plain && !self.elements.is_match(&name_text) {
-                        refused.push((line(name), format!("<{name_text}>")));
+                (TokenTree::Punct(mark), [TokenTree::Ident(name), next, ..])
+                    if mark.as_char() == '<' =>
+                {
+                    let element = name.to_string();
+                    plain = is_plain(&element, next);
+                    if plain && !self.elements.is_match(&element) {
+                        refused.push((line(name), format!("<{element}>")));
                     }
                 }
                 (TokenTree::Punct(mark), [TokenTree::Literal(_), ..])
@@ -83,6 +85,12 @@ impl Policy {
             }
         }
     }
+}
+
+/// Whether a tag is an element: components begin with a capital, or with the path to one.
+fn is_plain(name: &str, next: &TokenTree) -> bool {
+    let path = matches!(next, TokenTree::Punct(mark) if mark.as_char() == ':');
+    !path && name.starts_with(|first: char| first.is_ascii_lowercase())
 }
 
 /// The name of an attribute, which may have hyphens, at the end of what stands before its `=`.
@@ -142,6 +150,7 @@ mod tests {
         for view in [
             r#"<h2 class="a" aria-label="b">x</h2>"#,
             r#"<Part label="x"><svg/></Part>"#,
+            r#"<part::Whole label="x" />"#,
             r#"<p class:wide=move || n == "x" on:click="y">{if a < b { "c" } else { "d" }}</p>"#,
         ] {
             assert_eq!(scan(view), Vec::<String>::new(), "{view}");
