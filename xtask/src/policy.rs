@@ -1,7 +1,7 @@
 //! What `public/policy.js` lets through, held against the views of `src/ui/`: an element that never
 //! changes becomes markup, and where the policy refuses it the page is dead.
 
-use crate::digest;
+use crate::markup;
 use anyhow::{Context, Result};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use regex::Regex;
@@ -10,16 +10,9 @@ use std::path::Path;
 /// Every element and fixed attribute of a view that the policy would refuse, as
 /// `file:line: message`.
 pub(crate) fn check(root: &Path) -> Result<Vec<String>> {
-    let policy = Policy::of(&read(&root.join("public/policy.js"))?)?;
-    let mut violations = Vec::new();
-    for file in digest::files_under(&root.join("src/ui"))? {
-        violations.extend(policy.scan(&digest::relative(root, &file), &read(&file)?));
-    }
-    Ok(violations)
-}
-
-fn read(file: &Path) -> Result<String> {
-    std::fs::read_to_string(file).with_context(|| format!("{} is unreadable", file.display()))
+    let policy = Policy::of(&markup::read(&root.join("public/policy.js"))?)?;
+    let views = markup::views(root)?;
+    Ok(views.iter().flat_map(|(path, source)| policy.scan(path, source)).collect())
 }
 
 /// The names that may become markup.
