@@ -10,8 +10,8 @@
   const attributes =
     "aria-[a-z]+|autocapitalize|autocomplete|autocorrect|checked|class|cols|colspan|cx|cy|d|data-[a-z-]+|" +
     "dir|disabled|enterkeyhint|fill|focusable|for|height|hidden|id|inert|inputmode|label|lang|list|max|" +
-    "maxlength|min|minlength|multiple|name|novalidate|open|pattern|placeholder|points|r|readonly|required|" +
-    "role|rows|rowspan|rx|ry|scope|selected|size|spellcheck|step|stroke|stroke-[a-z]+|tabindex|title|type|" +
+    "maxlength|min|minlength|multiple|name|novalidate|open|pattern|placeholder|points|preserveAspectRatio|r|readonly|required|" +
+    "role|rows|rowspan|rx|ry|scope|selected|shape-rendering|size|spellcheck|step|stroke|stroke-[a-z]+|tabindex|title|type|" +
     "value|viewBox|width|x|x1|x2|xmlns|y|y1|y2";
   const tag = `</?(?:${elements})(?: (?:${attributes})(?:="[^"]*")?)* ?/?>`;
   const inert = new RegExp(`^(?:[^<]|${tag})*$`);

@@ -14,13 +14,19 @@ const REFUSED: [(&str, &str); 3] = [
 
 /// Every violation in `src/ui/`, as `file:line: message`.
 pub(crate) fn check(root: &Path) -> Result<Vec<String>> {
-    let mut violations = Vec::new();
-    for file in digest::files_under(&root.join("src/ui"))? {
-        let source = std::fs::read_to_string(&file)
-            .with_context(|| format!("{} is unreadable", file.display()))?;
-        violations.extend(scan(&digest::relative(root, &file), &source));
-    }
-    Ok(violations)
+    let views = views(root)?;
+    Ok(views.iter().flat_map(|(path, source)| scan(path, source)).collect())
+}
+
+/// The files of `src/ui/`: path from the root, and text.
+pub(crate) fn views(root: &Path) -> Result<Vec<(String, String)>> {
+    let files = digest::files_under(&root.join("src/ui"))?;
+    files.iter().map(|file| Ok((digest::relative(root, file), read(file)?))).collect()
+}
+
+/// The text of a file.
+pub(crate) fn read(file: &Path) -> Result<String> {
+    std::fs::read_to_string(file).with_context(|| format!("{} is unreadable", file.display()))
 }
 
 fn scan(path: &str, source: &str) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! What `public/policy.js` lets through, held against the views of `src/ui/`: an element that never
 //! changes becomes markup, and where the policy refuses it the page is dead.
 
-use crate::digest;
+use crate::markup;
 use anyhow::{Context, Result};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use regex::Regex;
@@ -10,16 +10,9 @@ use std::path::Path;
 /// Every element and fixed attribute of a view that the policy would refuse, as
 /// `file:line: message`.
 pub(crate) fn check(root: &Path) -> Result<Vec<String>> {
-    let policy = Policy::of(&read(&root.join("public/policy.js"))?)?;
-    let mut violations = Vec::new();
-    for file in digest::files_under(&root.join("src/ui"))? {
-        violations.extend(policy.scan(&digest::relative(root, &file), &read(&file)?));
-    }
-    Ok(violations)
-}
-
-fn read(file: &Path) -> Result<String> {
-    std::fs::read_to_string(file).with_context(|| format!("{} is unreadable", file.display()))
+    let policy = Policy::of(&markup::read(&root.join("public/policy.js"))?)?;
+    let views = markup::views(root)?;
+    Ok(views.iter().flat_map(|(path, source)| policy.scan(path, source)).collect())
 }
 
 /// The names that may become markup.
@@ -63,11 +56,13 @@ impl Policy {
         for (at, token) in tokens.iter().enumerate() {
             let rest = tokens.get(at + 1..).unwrap_or_default();
             match (token, rest) {
-                (TokenTree::Punct(mark), [TokenTree::Ident(name), ..]) if mark.as_char() == '<' => {
-                    let name_text = name.to_string();
-                    plain = name_text.starts_with(|first: char| first.is_ascii_lowercase());
-                    if plain && !self.elements.is_match(&name_text) {
-                        refused.push((line(name), format!("<{name_text}>")));
+                (TokenTree::Punct(mark), [TokenTree::Ident(name), next, ..])
+                    if mark.as_char() == '<' =>
+                {
+                    let element = name.to_string();
+                    plain = is_plain(&element, next);
+                    if plain && !self.elements.is_match(&element) {
+                        refused.push((line(name), format!("<{element}>")));
                     }
                 }
                 (TokenTree::Punct(mark), [TokenTree::Literal(_), ..])
@@ -83,6 +78,12 @@ impl Policy {
             }
         }
     }
+}
+
+/// Whether a tag is an element: components begin with a capital, or with the path to one.
+fn is_plain(name: &str, next: &TokenTree) -> bool {
+    let path = matches!(next, TokenTree::Punct(mark) if mark.as_char() == ':');
+    !path && name.starts_with(|first: char| first.is_ascii_lowercase())
 }
 
 /// The name of an attribute, which may have hyphens, at the end of what stands before its `=`.
@@ -142,6 +143,7 @@ mod tests {
         for view in [
             r#"<h2 class="a" aria-label="b">x</h2>"#,
             r#"<Part label="x"><svg/></Part>"#,
+            r#"<part::Whole label="x" />"#,
             r#"<p class:wide=move || n == "x" on:click="y">{if a < b { "c" } else { "d" }}</p>"#,
         ] {
             assert_eq!(scan(view), Vec::<String>::new(), "{view}");
