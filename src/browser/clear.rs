@@ -72,8 +72,15 @@ pub(super) fn strip(words: Option<&str>) {
     }
 }
 
-/// Loads the page anew; the next one shows what the browser still holds, as after a visit.
+/// Loads the page anew, in the place of the entry that the visit began with: there is no way back
+/// into it. The next page shows what the browser still holds, as after a visit.
 pub fn again() {
+    if super::history::rewind(load).is_none() {
+        load();
+    }
+}
+
+fn load() {
     let Some(window) = web_sys::window() else { return };
     if replace(&window).is_none() {
         super::leave::reload();

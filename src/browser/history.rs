@@ -4,8 +4,12 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
+
+/// Longest wait for the browser to go back, in milliseconds.
+const PATIENCE: u32 = 500;
 
 /// Steps that the browser can undo.
 #[derive(Clone, Default)]
@@ -38,13 +42,36 @@ impl History {
         let window = web_sys::window()?;
         Some(EventListener::new(&window, "popstate", move |event| {
             let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
-            // The first entry has no state; numbers in it are small and whole.
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a depth")]
-            let arrived = state.and_then(|state| state.as_f64()).unwrap_or_default() as u32;
+            let arrived = state.map_or(0, |state| depth_in(&state));
             let was = depth.replace(arrived);
             if arrived < was {
                 back();
             }
         }))
     }
+}
+
+/// Goes back to the entry before all steps, then calls `then`: once, also where the browser does
+/// not get there. Nothing when no step was taken.
+pub(super) fn rewind(then: impl FnOnce() + 'static) -> Option<()> {
+    let window = web_sys::window()?;
+    let history = window.history().ok()?;
+    let depth = i32::try_from(depth_in(&history.state().ok()?)).ok().filter(|depth| *depth > 0)?;
+    let then = Rc::new(Cell::new(Some(then)));
+    let call = move || {
+        if let Some(then) = then.take() {
+            then();
+        }
+    };
+    let arrived = call.clone();
+    EventListener::once(&window, "popstate", move |_| arrived()).forget();
+    Timeout::new(PATIENCE, call).forget();
+    history.go_with_delta(-depth).ok()
+}
+
+/// The depth in an entry's state. The first entry has none; numbers in it are small and whole.
+fn depth_in(state: &JsValue) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a depth")]
+    let depth = state.as_f64().unwrap_or_default() as u32;
+    depth
 }

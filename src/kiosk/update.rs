@@ -8,7 +8,7 @@ use super::pinyin::Dictionary;
 use super::question::{answered, before, undo};
 use super::take::{draft, print, save_folder, take};
 use super::{
-    Change, DeskEffect, DeskEvent, Dialog, Door, Effect, Event, Model, Notice, Output, Place,
+    Change, Desk, DeskEffect, DeskEvent, Dialog, Door, Effect, Event, Model, Notice, Output, Place,
     Problem, Screen, Stage, Trouble, Visit,
 };
 use super::{
@@ -125,21 +125,26 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Desk(DeskEvent::Enter) => desk::enter(model),
         Event::Desk(DeskEvent::Entered(today)) => match desk::entered(model, today) {
-            Some(stage) => {
-                let mut effects = show(model, stage);
-                let guard = Effect::GuardLeaving(true);
-                effects.extend([Effect::StepTaken, guard, DeskEffect::Drops(true).into()]);
-                effects
-            }
+            Some(desk) => sits_down(model, desk),
             None => Vec::new(),
         },
-        event if matches!(model.stage, Stage::Desk(_)) => at_desk(model, event),
         event => {
-            let mut effects = visiting(model, event);
+            let mut effects = match model.stage {
+                Stage::Desk(_) => at_desk(model, event),
+                _ => visiting(model, event),
+            };
             effects.extend(keep::step(model));
             effects
         }
     }
+}
+
+/// A lawyer sits down at the desk.
+pub(super) fn sits_down(model: &mut Model, desk: Desk) -> Vec<Effect> {
+    let mut effects = show(model, Stage::Desk(Box::new(desk)));
+    let guard = Effect::GuardLeaving(true);
+    effects.extend([Effect::StepTaken, guard, DeskEffect::Drops(true).into()]);
+    effects
 }
 
 /// Events that only the desk understands.

@@ -106,10 +106,10 @@ pub(super) const ZH: Keep = Keep {
     starting: "正在保存…",
     kept: |code| format!("已保存到本机 · 续填码 {code}"),
     note: "请抄下续填码",
-    note_text: "从现在起，每答一题都加密保存在本机。关了窗口或者死机以后，凭这个码在开始页接着做。码不会存在机器里；丢了，谁也打不开。",
+    note_text: "从现在起，每一步都加密保存在本机。关了窗口或者死机以后，凭这个码在开始页接着做。码不会存在机器里；丢了，谁也打不开。",
     noted: "抄好了",
     end: "保存在本机的进度也会一起删除。",
-    found: |day| format!("上次没做完的体检（{day}）"),
+    found: |day| format!("上次没做完的体检或复核（{day}）"),
     found_text: "内容加密保存在本机。输入当时抄下的续填码，就能接着做。",
     code: "续填码",
     open: "继续",
@@ -120,24 +120,24 @@ pub(super) const ZH: Keep = Keep {
     delete_no: "先留着",
     deleting: "正在删除…",
     gone: |day| match day {
-        Some(day) => format!("上次没做完的体检（{day}）不见了"),
-        None => "上次没做完的体检不见了".to_owned(),
+        Some(day) => format!("上次没做完的体检或复核（{day}）不见了"),
+        None => "上次没做完的体检或复核不见了".to_owned(),
     },
     damaged: |day| match day {
-        Some(day) => format!("上次没做完的体检（{day}）损坏了"),
-        None => "上次没做完的体检损坏了".to_owned(),
+        Some(day) => format!("上次没做完的体检或复核（{day}）损坏了"),
+        None => "上次没做完的体检或复核损坏了".to_owned(),
     },
     lost_text: "本机保存过进度，但浏览器里的内容被清掉了或者坏了，续填码打不开。请重新开始；另外存成过文件的，可以打开那个文件。",
     lost_understood: "知道了，清理掉",
-    other: "本机还存着另一次没做完的体检，这一次只在内存里。要保存这一次，请先回到开始页继续或删除那一次。",
+    other: "本机还存着另一次没做完的内容，这一次只在内存里。要保存这一次，请先回到开始页继续或删除那一次。",
     other_lost: "本机上次保存的进度打不开了，这一次只在内存里。要保存这一次，请先回到开始页清理。",
-    elsewhere: "另一个窗口正在保存体检的进度。为了不互相覆盖，这个窗口不读也不改；请回到那个窗口，或者关掉它再试。",
+    elsewhere: "另一个窗口正在保存进度。为了不互相覆盖，这个窗口不读也不改；请回到那个窗口，或者关掉它再试。",
     look: "再试一次",
-    memory: |why| format!("没有保存到本机：{why}回答只在内存里，请及时存成文件或打印。"),
+    memory: |why| format!("没有保存到本机：{why}内容只在内存里，请及时存成文件或打印。"),
     not_kept: |why| {
-        format!("最近的改动没有保存到本机：{why}以前的还在；答下一题时会再试，也可以存成文件。")
+        format!("最近的改动没有保存到本机：{why}以前的还在；下一步时会再试，也可以存成文件。")
     },
-    shortened: "最后几步没有保存完整，请核对最近的回答。",
+    shortened: "最后几步没有保存完整，请核对最近的内容。",
     why: KeepWhy {
         no_store: "浏览器不让这个网页保存内容（可能是无痕窗口或策略限制）。",
         no_crypto: "网页不是用 https 打开的，浏览器不提供加密。",
@@ -151,7 +151,7 @@ pub(super) const ZH: Keep = Keep {
         length: |signs| format!("续填码是 16 位，现在是 {signs} 位。"),
         sign: |sign| format!("续填码里没有“{sign}”，请对照抄下的码再看一遍。"),
         check: "续填码有一位不对，或两位写反了，请再看一遍。",
-        wrong: "这是另一次体检的续填码，打不开这一次。",
+        wrong: "这是另一份进度的续填码，打不开这一份。",
         damaged: "保存的内容损坏了，打不开。可以删除后重新开始。",
     },
 };
@@ -161,10 +161,10 @@ pub(super) const EN: Keep = Keep {
     starting: "Keeping…",
     kept: |code| format!("Kept on this machine · code {code}"),
     note: "Please write down this code",
-    note_text: "From now on every answer is kept on this machine, encrypted. After the window was closed or the machine failed, this code lets you go on from the start page. The code is not stored; without it nobody can open your answers.",
+    note_text: "From now on every step is kept on this machine, encrypted. After the window was closed or the machine failed, this code lets you go on from the start page. The code is not stored; without it nobody can open what is kept.",
     noted: "I wrote it down",
     end: "The progress kept on this machine is deleted as well.",
-    found: |day| format!("A check that was not finished ({day})"),
+    found: |day| format!("A check or review that was not finished ({day})"),
     found_text: "It is kept on this machine, encrypted. Enter the code that you wrote down to go on.",
     code: "Code",
     open: "Continue",
@@ -175,30 +175,30 @@ pub(super) const EN: Keep = Keep {
     delete_no: "Keep it",
     deleting: "Deleting…",
     gone: |day| match day {
-        Some(day) => format!("The check that was not finished ({day}) is gone"),
-        None => "The check that was not finished is gone".to_owned(),
+        Some(day) => format!("The check or review that was not finished ({day}) is gone"),
+        None => "The check or review that was not finished is gone".to_owned(),
     },
     damaged: |day| match day {
-        Some(day) => format!("The check that was not finished ({day}) is damaged"),
-        None => "The check that was not finished is damaged".to_owned(),
+        Some(day) => format!("The check or review that was not finished ({day}) is damaged"),
+        None => "The check or review that was not finished is damaged".to_owned(),
     },
     lost_text: "Progress was kept on this machine, but the browser's store was emptied or damaged, and the code opens nothing. Please start again; if you also saved a file, open that.",
     lost_understood: "Understood, tidy up",
-    other: "Another unfinished check is kept on this machine, so this one is in memory only. To keep this one, first continue or delete the other on the start page.",
-    other_lost: "The progress kept on this machine before cannot be opened, so this check is in memory only. To keep it, first tidy up on the start page.",
-    elsewhere: "Another window is keeping a check. So that they do not overwrite each other, this window neither reads nor changes it. Go back to that window, or close it and try again.",
+    other: "Other unfinished work is kept on this machine, so this is in memory only. To keep this, first continue or delete the other on the start page.",
+    other_lost: "The progress kept on this machine before cannot be opened, so this is in memory only. To keep it, first tidy up on the start page.",
+    elsewhere: "Another window is keeping its work. So that they do not overwrite each other, this window neither reads nor changes it. Go back to that window, or close it and try again.",
     look: "Try again",
     memory: |why| {
         format!(
-            "Not kept on this machine: {why} The answers are in memory only; save a file or print in time."
+            "Not kept on this machine: {why} Everything is in memory only; save a file or print in time."
         )
     },
     not_kept: |why| {
         format!(
-            "The last change was not kept on this machine: {why} Everything before is; the next answer tries again, or save a file."
+            "The last change was not kept on this machine: {why} Everything before is; the next step tries again, or save a file."
         )
     },
-    shortened: "The last steps were not kept whole. Please look over your latest answers.",
+    shortened: "The last steps were not kept whole. Please look over what you did last.",
     why: KeepWhy {
         no_store: "the browser does not let this page store anything (a private window, or a policy).",
         no_crypto: "the page was not opened by https, so the browser does not encrypt.",
@@ -219,7 +219,7 @@ pub(super) const EN: Keep = Keep {
             format!("No code has “{sign}” in it. Please compare it with what you wrote down.")
         },
         check: "One character is wrong, or two changed places. Please look again.",
-        wrong: "This is the code of another check; it does not open this one.",
+        wrong: "This is the code of other work; it does not open this.",
         damaged: "What was kept is damaged and cannot be opened. You can delete it and start again.",
     },
 };

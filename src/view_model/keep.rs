@@ -8,7 +8,7 @@ use crate::texts::{Keep as Words, Texts};
 /// Work that is kept on this machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KeepView {
-    /// What the frame says during a visit.
+    /// What the frame says during a visit or at the desk.
     pub line: Option<KeepLine>,
     /// The last step of it that is in the store.
     pub step: Option<u64>,
@@ -71,7 +71,7 @@ pub enum KeptWork {
 pub(super) fn view(model: &Model) -> KeepView {
     let texts = model.lang.texts();
     match &model.stage {
-        Stage::Visiting(_) => KeepView {
+        Stage::Visiting(_) | Stage::Desk(_) => KeepView {
             line: line(&model.keep, &texts.keep),
             step: match &model.keep {
                 Keep::Open(open) => Some(open.kept),

@@ -2,6 +2,7 @@
 // the firm's copy, and what everybody sees when it is forged again.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { choose, download, openReports, rows, sayWho, sitDown } from './lawyer.mjs';
 import { DESKTOP, PHONE, button, heading, isSound, open } from './visitor.mjs';
 
 test.use({ viewport: DESKTOP });
@@ -23,29 +24,6 @@ async function report(page) {
   return saved;
 }
 
-/** Takes a download by a button's name; its name and text. */
-async function download(page, name) {
-  const waiting = page.waitForEvent('download');
-  await button(page, name).click();
-  const file = await waiting;
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
-}
-
-/** Chooses files by a button's name. */
-async function choose(page, name, files) {
-  const waiting = page.waitForEvent('filechooser');
-  await button(page, name).click();
-  const given = files.map(([name, text]) => ({ name, mimeType: 'text/html', buffer: Buffer.from(text) }));
-  await (await waiting).setFiles(given);
-}
-
-async function sitDown(page) {
-  await button(page, '律师复核').click();
-  await expect(heading(page)).toHaveText('律师复核');
-}
-
-const rows = (page) => page.locator('.queue tbody tr');
-
 /** Twenty files: copies of one report with names of their own, three of them forged. */
 function twenty(text) {
   const forge = [
@@ -63,12 +41,12 @@ test('twenty files, three of them forged; reviewed, signed, opened by the firm, 
   const { text } = await report(page);
   await sitDown(page);
   await isSound(page, 'an empty desk');
-  await choose(page, '打开报告文件（可多选）', twenty(text));
+  await openReports(page, twenty(text));
   // Seventeen copies of one report are one row.
   await expect(rows(page)).toHaveCount(4);
   await expect(page.locator('.queue .doubtful')).toHaveCount(2);
   await expect(page.locator('.queue')).toContainText('同一份报告打开了 17 份');
-  await expect(page.locator('.queue .problem').first()).toContainText('注意');
+  await expect(page.locator('.queue small.problem').first()).toContainText('注意');
   await isSound(page, 'the list');
 
   await button(page, '填写复核人').click();
@@ -153,7 +131,7 @@ test('the desk on a telephone', async ({ page }) => {
   const { text } = await report(page);
   await page.setViewportSize(PHONE);
   await sitDown(page);
-  await choose(page, '打开报告文件（可多选）', [['one.html', text]]);
+  await openReports(page, [['one.html', text]]);
   await isSound(page, 'the list on a telephone');
   await rows(page).getByRole('button').click();
   await isSound(page, 'a finding on a telephone');

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { canary, clears } from './canary.mjs';
+import { keep, line, opens, otherCode, start, step, type } from './kept.mjs';
 import { test as machines } from './machine.mjs';
 import { scan } from './scan.mjs';
 import { terminal, test } from './served.mjs';
@@ -15,41 +16,6 @@ machines.use({ trace: 'off' });
 test.setTimeout(180_000);
 
 const NAME = '企业叫什么名字？';
-/** The signs of a code; the last one checks those before it. */
-const SIGNS = '23456789ACDEFHJKMNPRTWX';
-
-/** A code that is well formed and opens nothing. */
-function otherCode() {
-  const values = [...randomBytes(15)].map((byte) => byte % SIGNS.length);
-  values.push(values.reduce((sum, value, at) => sum + value * (at + 1), 0) % SIGNS.length);
-  return values.map((value) => SIGNS[value]).join('');
-}
-
-const line = (page) => page.locator('.kept');
-const start = (page) => page.locator('.kept-work');
-const step = async (page) => Number(await line(page).getAttribute('data-kept') ?? 0);
-
-/** Has the visit kept; its code. */
-async function keep(page) {
-  await button(page, '在本机保存进度').click();
-  const code = await page.locator('.figure-code').textContent();
-  expect(code).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
-  await button(page, '抄好了').click();
-  await expect(line(page)).toContainText(`已保存到本机 · 续填码 ${code}`);
-  return code;
-}
-
-/** Types a code at the start. */
-async function type(page, code) {
-  await start(page).getByLabel('续填码').fill(code);
-  await start(page).getByRole('button', { name: '继续' }).click();
-}
-
-async function opens(page, code) {
-  await type(page, code);
-  await expect(line(page)).toContainText('已保存到本机');
-}
-
 /**
  * Answers what is on the screen, whatever it is: what was asked and what was said. `word` is the
  * firm's name.
@@ -66,7 +32,7 @@ async function answerAny(page, word) {
     said.answer = word;
     await page.getByRole('textbox').fill(word);
     await button(page, '下一题').click();
-  } else if (await page.locator('.pad').isVisible()) {
+  } else if (await page.getByRole('textbox').isVisible()) {
     if (await button(page, '跳过').isVisible()) await button(page, '跳过').click();
     else {
       said.answer = '20';
@@ -124,7 +90,7 @@ machines('a browser that is killed at twenty points loses no answer that was ack
     running = await machine.again();
     page = await running.tab();
     await page.goto(url);
-    await expect(start(page)).toContainText('上次没做完的体检');
+    await expect(start(page)).toContainText('上次没做完的体检或复核');
     await opens(page, code);
     expect([...given.keys()], `after ${kills + 1} kills`).not.toContain(await heading(page).textContent());
   }
@@ -158,11 +124,25 @@ machines('a code that is wrong says how, and the right one still opens', async (
   await type(page, swapped);
   await expect(start(page)).toContainText('有一位不对');
   await type(page, otherCode());
-  await expect(start(page)).toContainText('另一次体检的续填码');
+  await expect(start(page)).toContainText('另一份进度的续填码');
   await isSound(page, 'the start with kept work');
   await opens(page, code.toLowerCase().replaceAll('-', ' '));
   await expect(heading(page)).toContainText('多少人');
 });
+
+/** Runs in the page: takes what room there is, until not even a hundred bytes are left. */
+async function fill() {
+  const opening = indexedDB.open('room', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('table', { autoIncrement: true });
+  await new Promise((resolve, reject) => Object.assign(opening, { onsuccess: resolve, onerror: reject }));
+  const put = (size) => new Promise((resolve) => {
+    const transaction = opening.result.transaction('table', 'readwrite', { durability: 'strict' });
+    const bytes = crypto.getRandomValues(new Uint8Array(size));
+    transaction.objectStore('table').add(bytes);
+    Object.assign(transaction, { oncomplete: () => resolve(true), onabort: () => resolve(false) });
+  });
+  for (const size of [50_000, 5_000, 500, 100]) while (await put(size)) { /* once more */ }
+}
 
 /** The files of the browser's database. */
 function databaseFiles(root) {
@@ -190,7 +170,7 @@ for (const [name, damage] of Object.entries(DAMAGES)) {
     const running = await machine.again();
     const later = await running.tab();
     await later.goto(url);
-    await expect(start(later)).toContainText(/上次没做完的体检（.*）(不见|损坏)了/);
+    await expect(start(later)).toContainText(/上次没做完的体检或复核（.*）(不见|损坏)了/);
     await button(later, '知道了，清理掉').click();
     await expect(start(later)).toBeHidden();
     await button(later, '开始体检').click();
@@ -269,8 +249,10 @@ test.describe('in one browser', () => {
     const { origin } = new URL(url);
     const session = await context.newCDPSession(page);
     const quota = (quotaSize) => session.send('Storage.overrideQuotaForOrigin', quotaSize === undefined ? { origin } : { origin, quotaSize });
+    // Chromium counts what there is; a limit that is set later comes too late for an open store.
+    await quota(1_000_000);
     await keep(page);
-    await quota(1);
+    await page.evaluate(fill);
     await answer(page, '有限责任公司');
     await expect(line(page)).toContainText('浏览器的存储空间满了');
     expect(await step(page)).toBe(1);
@@ -345,7 +327,8 @@ test.describe('in one browser', () => {
     await chooseTopic(page, '劳动用工');
     await answer(page, 3);
     await expect(line(page)).toBeEmpty();
-    expect(await page.evaluate(() => window.touched)).toEqual([]);
+    // The staff's lock-out is asked for once; it is nothing of a visit.
+    expect(await page.evaluate(() => window.touched)).toEqual(['getItem tijian-wrong-pins']);
     expect(await traces(page)).toEqual(NO_TRACES);
   });
 });

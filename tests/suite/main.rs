@@ -16,6 +16,7 @@ mod deployment;
 mod deployment_property;
 mod desk;
 mod desk_hand;
+mod desk_kept;
 mod desk_signed;
 mod desk_visit;
 mod display;

@@ -27,15 +27,16 @@ pub(super) async fn contents() -> Found {
         return Found::Unusable(Why::NotForgotten);
     }
     let said = sentinel::read();
-    match store::exists().await {
-        None => Found::Unusable(Why::NoStore),
-        Some(false) => found(said.as_ref(), Records::new()),
-        Some(true) => match records().await {
-            Ok((_, records)) => found(said.as_ref(), records),
-            Err(why) if said.is_none() => Found::Unusable(why),
-            // There is a store that cannot be read: as if one damaged record were in it.
-            Err(_) => found(said.as_ref(), vec![(0, None)]),
-        },
+    let read = match store::exists().await {
+        None => Err(Why::NoStore),
+        Some(false) => Ok(Records::new()),
+        Some(true) => records().await.map(|(_, records)| records),
+    };
+    match read {
+        Ok(records) => found(said.as_ref(), records),
+        Err(why) if said.is_none() => Found::Unusable(why),
+        // There is a store that cannot be read: as if one damaged record were in it.
+        Err(_) => found(said.as_ref(), vec![(0, None)]),
     }
 }
 

@@ -91,6 +91,14 @@ impl Store {
 
 /// Whether there is a store; asking does not make one. Nothing when the browser does not say.
 pub(super) async fn exists() -> Option<bool> {
+    match is_listed().await {
+        // A browser that finds its stores damaged says so once, and begins new ones.
+        None => is_listed().await,
+        told => told,
+    }
+}
+
+async fn is_listed() -> Option<bool> {
     let list = called(factory()?.as_ref(), "databases").await?;
     let is_ours = |database: JsValue| {
         there(&database, "name").and_then(|name| name.as_string()).as_deref() == Some(NAME)

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::{DeskProblem, Form};
+use crate::archive::html::extract;
 use crate::archive::integrity::Integrity;
 use crate::archive::open::{Opened, OpenedCheck, open};
 use crate::archive::problem::OpenProblem;
@@ -104,6 +105,12 @@ impl Case {
     /// Why it cannot be opened, which it could once.
     pub(super) fn reopen(&self, bench: &Bench<'_>) -> Result<Opened, Problem> {
         bench.open(&self.file)
+    }
+
+    /// The file as it came, without the page around it.
+    pub(super) fn data(&self) -> String {
+        let text = String::from_utf8_lossy(&self.file);
+        extract(&text).unwrap_or(&text).to_owned()
     }
 
     /// Takes in another copy of the same report, when nothing speaks against either of them: a

@@ -15,10 +15,10 @@ pub(in crate::kiosk) fn enter(model: &Model) -> Vec<Effect> {
 }
 
 /// The desk on a day.
-pub(in crate::kiosk) fn entered(model: &mut Model, today: NaiveDate) -> Option<Stage> {
+pub(in crate::kiosk) fn entered(model: &mut Model, today: NaiveDate) -> Option<Desk> {
     let Stage::Ready(library) = &model.stage else { return None };
     model.problem = None;
-    Some(Stage::Desk(Box::new(Desk::new(library.clone(), today))))
+    Some(Desk::new(library.clone(), today))
 }
 
 /// An edition of the packs that the desk asked for.

@@ -4,6 +4,7 @@
 //! all that a step changes; the report itself is made again only when it is looked at.
 
 mod case;
+mod draft;
 mod event;
 mod form;
 mod go;
@@ -25,6 +26,7 @@ use crate::desk::{Filter, Frame, Judged, KeyFile, Order, Overlay, Reviewer, Trus
 use crate::report::{Document, Library};
 
 pub use case::Case;
+pub(super) use draft::DeskDraft;
 pub use event::{DeskEffect, DeskEvent, HandOut, Passphrase, Stamp};
 pub use form::{Form, FormField, FormKind, Typed};
 pub(super) use go::{Next, edition, enter, entered, update, verified};

@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::super::update::visiting_now;
+use super::super::update::{sits_down, visiting_now};
 use super::super::{Effect, Model, Place, Stage};
-use super::{Code, Content, Found, Keep, KeepEffect, KeepEvent, Locked, Open, Refused, Why, work};
+use super::work::{self, Work};
+use super::{Code, Content, Found, Keep, KeepEffect, KeepEvent, Locked, Open, Refused, Why};
+use crate::desk::Trust;
 
 /// The deployment was read: an office's machine may hold work, a terminal never.
 pub(in crate::kiosk) fn configured(model: &mut Model) -> Vec<Effect> {
@@ -18,10 +20,10 @@ pub(in crate::kiosk) fn configured(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Something happened in a visit: what it changed is kept. Keeping ends with the visit; what was
-/// kept stays for its code.
+/// Something happened in a visit or at the desk: what it changed is kept. Keeping ends with it; what
+/// was kept stays for its code.
 pub(in crate::kiosk) fn step(model: &mut Model) -> Vec<Effect> {
-    let over = model.visit().is_none();
+    let over = !work::is_under_way(&model.stage);
     match &model.keep {
         Keep::Open(_) if !over => put(model),
         Keep::Open(_) | Keep::Beginning if over => look(model),
@@ -114,7 +116,7 @@ fn look(model: &mut Model) -> Vec<Effect> {
 }
 
 fn start(model: &mut Model) -> Vec<Effect> {
-    if !matches!(model.keep, Keep::Offered) || model.visit().is_none() {
+    if !matches!(model.keep, Keep::Offered) || !work::is_under_way(&model.stage) {
         return Vec::new();
     }
     model.keep = Keep::Beginning;
@@ -134,13 +136,11 @@ fn owned(model: &mut Model, random: [u8; 16]) -> Vec<Effect> {
 /// Hands over what changed since the last time. While the store works on one step the next ones
 /// wait; of those the last is enough.
 fn put(model: &mut Model) -> Vec<Effect> {
-    let (Keep::Open(open), Stage::Visiting(visit)) = (&mut model.keep, &model.stage) else {
+    let Keep::Open(open) = &mut model.keep else { return Vec::new() };
+    let Some((on, content)) = work::content(&model.stage).filter(|_| !open.waiting) else {
         return Vec::new();
     };
-    if open.waiting {
-        return Vec::new();
-    }
-    let Ok(content) = work::content(visit) else {
+    let Ok(content) = content else {
         open.trouble = Some(Why::TooBig);
         return Vec::new();
     };
@@ -151,7 +151,7 @@ fn put(model: &mut Model) -> Vec<Effect> {
     open.waiting = true;
     open.content.clone_from(&content);
     let content = Content(content);
-    vec![Effect::Keep(KeepEffect::Put { generation: open.sent, on: visit.today, content })]
+    vec![Effect::Keep(KeepEffect::Put { generation: open.sent, on, content })]
 }
 
 fn kept(model: &mut Model, generation: u64) -> Vec<Effect> {
@@ -191,17 +191,25 @@ fn opened(
     whole: bool,
     today: NaiveDate,
 ) -> Vec<Effect> {
+    let trust = Trust { proofs: &model.proofs, keys: &model.deployment.lawyer_keys };
     let (Keep::Locked(locked), Stage::Ready(library)) = (&mut model.keep, &model.stage) else {
         return look(model);
     };
     let Some(code) = locked.trying.take() else { return look(model) };
-    let Ok(visit) = work::visit(library, bytes, today) else {
+    let Ok(work) = work::read(library, bytes, today, trust) else {
         locked.refused = Some(Refused::Damaged);
         return vec![Effect::Keep(KeepEffect::Close)];
     };
     let open = Open { noted: true, waiting: false, shortened: !whole, ..Open::new(code, last) };
     model.keep = Keep::Open(Box::new(open));
-    let mut effects = visiting_now(model, visit);
+    let mut effects = match work {
+        Work::Visit(visit) => visiting_now(model, *visit),
+        Work::Desk(desk, outside) => {
+            let mut effects = sits_down(model, *desk);
+            effects.extend(outside);
+            effects
+        }
+    };
     effects.extend(put(model));
     effects
 }

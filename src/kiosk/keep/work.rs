@@ -1,19 +1,66 @@
-//! What is kept of a visit, and the visit that it gives again: the firm's file with the answers as
-//! a draft, so that it is opened by the way of every file.
+//! What is kept of a visit or a desk, and what it gives again. Of a visit it is the firm's file with
+//! the answers as a draft, of a desk the files with their reviews, so that all of it is opened by
+//! the way of every file.
 
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use super::super::{Screen, Visit, file};
+use super::super::desk::DeskDraft;
+use super::super::{Desk, Effect, Screen, Stage, Visit, file};
 use crate::archive::envelope::{self, Draft, FileError};
+use crate::desk::Trust;
 use crate::flow::Scope;
 use crate::report::Library;
 
 /// The member of a draft that lists the questions which are to be looked at again.
 const AGAIN: &str = "again";
+/// Most of a desk that is kept, in bytes: each step writes all of it.
+const MOST_OF_A_DESK: usize = 32 << 20;
+
+/// What was kept, as it was when it was left.
+pub(super) enum Work {
+    Visit(Box<Visit>),
+    /// A desk, with what its files need from outside.
+    Desk(Box<Desk>, Vec<Effect>),
+}
+
+/// Whether there is something to keep.
+pub(super) fn is_under_way(stage: &Stage) -> bool {
+    matches!(stage, Stage::Visiting(_) | Stage::Desk(_))
+}
+
+/// What is to be kept, with its day.
+pub(super) fn content(stage: &Stage) -> Option<(NaiveDate, Result<String, FileError>)> {
+    match stage {
+        Stage::Visiting(visit) => Some((visit.today, of_visit(visit))),
+        Stage::Desk(desk) => Some((desk.today, of_desk(desk))),
+        _ => None,
+    }
+}
+
+/// Reads what was kept.
+pub(super) fn read(
+    library: &Library,
+    bytes: &[u8],
+    today: NaiveDate,
+    trust: Trust<'_>,
+) -> Result<Work, FileError> {
+    match serde_json::from_slice::<DeskDraft>(bytes) {
+        Ok(draft) => {
+            let (desk, effects) = draft.desk(library, today, trust);
+            Ok(Work::Desk(Box::new(desk), effects))
+        }
+        Err(_) => Ok(Work::Visit(Box::new(visit(library, bytes, today)?))),
+    }
+}
+
+fn of_desk(desk: &Desk) -> Result<String, FileError> {
+    let text = serde_json::to_string(&DeskDraft::of(desk)).map_err(|_| FileError::Empty)?;
+    if text.len() > MOST_OF_A_DESK { Err(FileError::TooBig) } else { Ok(text) }
+}
 
 /// Everything of a visit that a person entered or opened.
-pub(super) fn content(visit: &Visit) -> Result<String, FileError> {
+fn of_visit(visit: &Visit) -> Result<String, FileError> {
     let mut envelope = visit.envelope();
     let mut draft = Draft::of(&visit.check);
     if visit.rechecking {
@@ -26,7 +73,7 @@ pub(super) fn content(visit: &Visit) -> Result<String, FileError> {
 }
 
 /// The visit that was kept, on its next open question.
-pub(super) fn visit(library: &Library, bytes: &[u8], today: NaiveDate) -> Result<Visit, FileError> {
+fn visit(library: &Library, bytes: &[u8], today: NaiveDate) -> Result<Visit, FileError> {
     let mut visit = file::visit(library, bytes, today)?;
     let Some(opened) = &visit.file else { return Ok(visit) };
     let stored = opened.envelope.draft.as_ref();

@@ -50,7 +50,6 @@ const QUEUE: Queue = Queue {
     keys: "Keyboard: ↑ ↓ to choose, Enter to open, / to find a company.",
     no_report: "The file holds no finished report. Please have the company make its report and save the file again.",
     unreadable: "The lawyer’s review in the file cannot be read. It is left as it is and cannot be gone on with here. Please use the file as it was saved, or a later version of the program.",
-    pick_failed: "No file was chosen. Please choose again.",
 };
 
 const REVIEW: Review = Review {
@@ -64,7 +63,6 @@ const REVIEW: Review = Review {
     next_open: "Next one not looked at",
     keys: "Keyboard: with the focus in this column, ↑ ↓ to move, C to confirm.",
     because: "What the company answered",
-    answer: "Answer",
     effects: "What can follow",
     basis: "Rests on",
     treatment: "What to do",
@@ -228,7 +226,6 @@ const SIGNING: Signing = Signing {
     file_name: |day, seal| format!("legal-check-{day}-{seal}-reviewed.html"),
     word_name: |day, seal| format!("legal-opinion-{day}-{seal}.docx"),
     data_name: |day, seal| format!("review-{day}-{seal}.json"),
-    print: "Print the letter",
     part: |name| format!("Lawyer’s review: {name}"),
     word_on: "The lawyer says",
 };

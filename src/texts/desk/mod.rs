@@ -88,8 +88,6 @@ pub struct Queue {
     pub no_report: &'static str,
     /// Its reviews cannot be read.
     pub unreadable: &'static str,
-    /// The same report with the same review is open already.
-    pub pick_failed: &'static str,
 }
 
 /// A report under review.
@@ -115,8 +113,6 @@ pub struct Review {
     pub keys: &'static str,
     /// The answers that caused a finding.
     pub because: &'static str,
-    /// The answer, as a label.
-    pub answer: &'static str,
     /// What can follow.
     pub effects: &'static str,
     /// What it rests on.

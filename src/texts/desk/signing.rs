@@ -152,8 +152,6 @@ pub struct Signing {
     pub word_name: fn(&str, &str) -> String,
     /// The data.
     pub data_name: fn(&str, &str) -> String,
-    /// Prints the letter.
-    pub print: &'static str,
     /// The review, as the firm sees it: before the name of a part.
     pub part: fn(&str) -> String,
     /// The lawyer's word on a finding, as a label.

@@ -42,7 +42,6 @@ const QUEUE: Queue = Queue {
     keys: "键盘：↑ ↓ 选报告，回车打开，/ 找企业。",
     no_report: "文件里没有做完的报告。请企业先生成报告，再存一份文件。",
     unreadable: "文件里的律师复核读不出来，不会被改动，也不能在这里继续复核。请用原来保存的文件，或者新版程序。",
-    pick_failed: "没有选到文件。请再选一次。",
 };
 
 const REVIEW: Review = Review {
@@ -56,7 +55,6 @@ const REVIEW: Review = Review {
     next_open: "下一项没看的",
     keys: "键盘：焦点在这一列时，↑ ↓ 换一项，C 确认。",
     because: "企业是怎样回答的",
-    answer: "回答",
     effects: "后果",
     basis: "依据",
     treatment: "怎么改",
@@ -199,7 +197,6 @@ const SIGNING: Signing = Signing {
     file_name: |day, seal| format!("法治体检报告-{day}-{seal}-律师复核.html"),
     word_name: |day, seal| format!("法律意见书-{day}-{seal}.docx"),
     data_name: |day, seal| format!("律师复核-{day}-{seal}.json"),
-    print: "打印法律意见书",
     part: |name| format!("律师复核：{name}"),
     word_on: "律师意见",
 };
