@@ -56,7 +56,7 @@ impl DeskOutside {
                     tell(&send, DeskEvent::Read { name: String::new(), bytes });
                 }
             },
-            DeskEffect::Turned => focus::turned("spot"),
+            DeskEffect::Turned => focus::reveal("spot".to_owned()),
             DeskEffect::Judge(cases) => spawn_local(async move {
                 for at in cases {
                     tell(&send, DeskEvent::Judge(at));

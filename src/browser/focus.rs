@@ -23,13 +23,13 @@ pub fn heading() {
     });
 }
 
-/// Waits for the screen to be drawn, then goes to the element of an id.
-pub fn turned(id: &'static str) {
-    request_animation_frame(move || reveal(id));
+/// Waits for the screen to be drawn, then unfolds the element of an id with everything that it
+/// stands in, and goes to it.
+pub fn reveal(id: String) {
+    request_animation_frame(move || go_to(&id));
 }
 
-/// Unfolds the element of an id with everything that it stands in, and goes to it.
-pub fn reveal(id: &str) {
+fn go_to(id: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     let Some(element) = document.and_then(|document| document.get_element_by_id(id)) else {
         return;

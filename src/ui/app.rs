@@ -175,7 +175,7 @@ impl Outside {
             }),
             Effect::Desk(effect) => self.desk.run(effect),
             Effect::Verify(signed) => self.desk.verify(signed),
-            Effect::Reveal(id) => focus::reveal(&id),
+            Effect::Reveal(id) => focus::reveal(id),
             Effect::GuardLeaving(on) => self.guard.set(on),
             Effect::Display(set) => display::set(set),
             Effect::Place(place) => display::place(place),

@@ -39,7 +39,7 @@ test('a browser that is killed at twenty points loses no step of a review that w
     const before = await step(page);
     const opinion = `${bird.word('opinion')} ${kills}`;
     await button(page, '写总体意见').click();
-    await page.getByLabel('总体意见').fill(opinion);
+    await page.getByRole('textbox', { name: '总体意见' }).fill(opinion);
     await button(page, '记下').click();
     // At each second point the browser dies while it may still be at work.
     if (kills % 2 === 0) await expect.poll(() => step(page)).toBeGreaterThan(before);
@@ -73,7 +73,7 @@ test('a review that was handed over is kept no longer', async ({ machine, serve 
   await openWhole(page);
   const before = await step(page);
   await button(page, '写总体意见').click();
-  await page.getByLabel('总体意见').fill('总体可控。');
+  await page.getByRole('textbox', { name: '总体意见' }).fill('总体可控。');
   await button(page, '记下').click();
   await expect.poll(() => step(page)).toBeGreaterThan(before);
   const kept = await step(page);

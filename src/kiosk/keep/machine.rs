@@ -8,6 +8,9 @@ use super::work::{self, Work};
 use super::{Code, Content, Found, Keep, KeepEffect, KeepEvent, Locked, Open, Refused, Why};
 use crate::desk::Trust;
 
+/// The id of the notice that shows the code.
+const CODE: &str = "kept-note";
+
 /// The deployment was read: an office's machine may hold work, a terminal never.
 pub(in crate::kiosk) fn configured(model: &mut Model) -> Vec<Effect> {
     match model.deployment.mode {
@@ -158,8 +161,13 @@ fn kept(model: &mut Model, generation: u64) -> Vec<Effect> {
     let Keep::Open(open) = &mut model.keep else { return Vec::new() };
     open.waiting = false;
     open.trouble = None;
+    let first = open.kept == 0 && generation > 0;
     open.kept = open.kept.max(generation);
-    put(model)
+    // Keeping is begun at the foot of the page, the code is shown at its top.
+    let shown = first.then(|| Effect::Reveal(CODE.to_owned()));
+    let mut effects = put(model);
+    effects.extend(shown);
+    effects
 }
 
 /// The visit goes on in memory; with the next step keeping is tried again, if anything was kept.

@@ -157,7 +157,7 @@ const KEY: Key = Key {
     licence: "Licence number",
     licence_hint: "17 digits, on the first page of the licence",
     keep: "Keep the reviewer",
-    kept: "The reviewer is set for this session only.",
+    kept: "For this session only; progress that is kept on this machine keeps it too, encrypted.",
     no_name: "Please give the name of the lawyer.",
     no_firm: "Please give the name of the law firm.",
     key: "Key for signing",

@@ -57,7 +57,7 @@ pub(in crate::ui) fn KeptCode(page: ReadSignal<Page>) -> impl IntoView {
     let drawn = move || {
         note.get().map(|code| {
             view! {
-                <section class="notice" aria-labelledby="kept-code">
+                <section class="notice" id="kept-note" aria-labelledby="kept-code">
                     <h2 id="kept-code">{words.texts().keep.note}</h2>
                     <p class="figure-code">{code}</p>
                     <p>{words.texts().keep.note_text}</p>

@@ -211,7 +211,7 @@ fn List(queue: Memo<Option<QueueView>>, search: NodeRef<leptos::html::Input>) ->
     };
     view! {
         <p class="meta" role="status">{shown}</p>
-        <p class="meta">{words.keys}</p>
+        <p class="meta keys">{words.keys}</p>
         <div class="table">
             <table class="queue" on:keydown=key>
                 <thead>

@@ -33,7 +33,7 @@ pub(super) fn ReportPage(view: ReviewedView, named: bool, page: ReadSignal<Page>
                 <div class="spots">
                     <h2>{words.spots}</h2>
                     <p role="status">{progress}</p>
-                    <p class="meta">{words.keys}</p>
+                    <p class="meta keys">{words.keys}</p>
                     <Spots page />
                 </div>
                 <SpotPart page />
