@@ -73,6 +73,13 @@ export async function screensOfAFile(page, each) {
   await chooseFile(page, '打开以前存的文件');
   await expect(heading(page)).toHaveText('文件已经打开');
   await each('the file');
+  await button(page, '商业秘密登记 ›').click();
+  await each('the register');
+  await button(page, '添加一项秘密').click();
+  await each('an entry of the register');
+  await button(page, '上一步').click();
+  await button(page, '上一步').click();
+  await expect(heading(page)).toHaveText('文件已经打开');
   await button(page, '接着做没做完的 ›').click();
   await expect(heading(page)).toHaveText('要查的方面');
   await each('all tasks');

@@ -53,6 +53,9 @@ test.describe('one file', { tag: '@single' }, () => {
     await Promise.all([page.waitForEvent('load'), dialog.getByRole('button', { name: '结束并清除' }).click()]);
     await expect(page.locator('.receipt')).toContainText('已清除');
     expect(await traces(page)).toEqual(NO_TRACES);
+    // Nothing of the program is kept by the browser either: the file is all there is.
+    const kept = () => navigator.serviceWorker.getRegistrations().then((all) => all.length, () => 0);
+    expect(await page.evaluate(kept)).toBe(0);
     expect(faults).toEqual([]);
   });
 
