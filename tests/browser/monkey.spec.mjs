@@ -62,8 +62,7 @@ test('nine thousand things done in the page', async ({ page, serve }) => {
   }
   expect(out, `seed ${seed}`).toEqual([]);
   // It went far: otherwise it would have proved little.
-  expect(titles.size).toBeGreaterThan(30);
-  expect([...titles].join()).toContain('检查答案');
+  expect(titles.size).toBeGreaterThan(60);
 });
 
 test('a thousand real touches and keys', async ({ page, serve }) => {
