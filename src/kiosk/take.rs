@@ -20,18 +20,20 @@ pub(super) fn take(
     let save = |ending: &str, kind: &'static str, text: String| {
         vec![Effect::Save { name: name(made, ending, words), kind, text }]
     };
+    // What a lawyer said of it goes wherever the report goes.
+    let document = visit.reviewed(&made.document, &made.report, trust);
     match output {
         Output::File => match visit.page(Some(made), trust, lang) {
             Ok(page) => save("html", "text/html", page),
             Err(error) => refuse(visit, error.into()),
         },
         Output::Calendar => save("ics", "text/calendar", ics::render(&made.report)),
-        Output::Text => save("txt", "text/plain", text::render(&made.document)),
+        Output::Text => save("txt", "text/plain", text::render(&document)),
         Output::Data => match serde_json::to_string_pretty(&made.report) {
             Ok(json) => save("json", "application/json", json),
             Err(_) => Vec::new(),
         },
-        Output::Word => match serde_json::to_string(&*made.document) {
+        Output::Word => match serde_json::to_string(&*document) {
             Ok(document) => vec![Effect::SaveWord { name: name(made, "docx", words), document }],
             Err(_) => Vec::new(),
         },

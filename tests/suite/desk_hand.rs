@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use tijian::archive::html::extract;
 use tijian::desk::{Frame, KeyFile, KeyFileError, KnownKey, Reviewer, Status};
 use tijian::kiosk::{
-    DeskEffect, DeskEvent, Effect, Event, FormField, FormKind, HandOut, Passphrase, Room,
+    DeskEffect, DeskEvent, Effect, Event, FormField, FormKind, HandOut, Output, Passphrase, Room,
 };
 use tijian::report::text;
 use tijian::view_model::Body;
@@ -86,6 +86,14 @@ fn the_firm_sees_who_signed_what_and_whether_it_holds() {
     let words: Vec<_> =
         view.document.findings().map(|card| card.sections[0].label.as_str()).collect();
     assert_eq!(words.iter().filter(|label| **label == "律师意见").count(), 2);
+    // What it takes away says it as well.
+    firm.does(Event::Take(Output::Text));
+    assert!(saved(&firm).1.contains("问卷误答了这一题"));
+    firm.does(Event::Take(Output::Word));
+    let Some(Effect::SaveWord { document, .. }) = firm.effects.first() else {
+        panic!("no Word file: {:?}", firm.effects)
+    };
+    assert!(document.contains("问卷误答了这一题"));
     // The firm's page holds it for a reader without the program.
     assert!(file.contains("律师复核：签署") && file.contains("问卷误答了这一题"));
     let (_, unlisted) = firm_sees(&file, Vec::new());
