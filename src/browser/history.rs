@@ -36,7 +36,7 @@ impl History {
         }
     }
 
-    /// Calls `back` whenever the browser goes back; the listener lives as long as the result.
+    /// Calls `back` for each step that the browser goes back; the listener lives as long as the result.
     pub fn on_back(&self, back: impl Fn() + 'static) -> Option<EventListener> {
         let depth = Rc::clone(&self.depth);
         let window = web_sys::window()?;
@@ -44,7 +44,9 @@ impl History {
             let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
             let arrived = state.map_or(0, |state| depth_in(&state));
             let was = depth.replace(arrived);
-            if arrived < was {
+            // As many as the browser went: it may have taken up a step that was taken meanwhile,
+            // or have been asked for several at once.
+            for _ in arrived..was {
                 back();
             }
         }))
