@@ -19,9 +19,10 @@ pub fn run(shared: bool) {
         again();
         return;
     }
-    Timeout::new(PATIENCE, again).forget();
+    let late = Timeout::new(PATIENCE, again);
     spawn_local(async {
         overwrite_clipboard().await;
+        late.cancel();
         again();
     });
 }

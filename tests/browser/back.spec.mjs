@@ -133,7 +133,8 @@ async function onEachScreen(machine, url, info, screens, { clock, leave }) {
     await openFile(tab, await fileWith(bird, info.outputPath('firm.json')));
     await SCREENS[name](tab, bird);
     await leave(tab);
-    expect(await goThrough(watched, bird, name), `${name}: there was a way back`).toBeGreaterThan(1);
+    // The page begins where the visit began; its steps lie ahead.
+    expect(await goThrough(watched, bird, name), `${name}: there was somewhere to go`).toBeGreaterThan(0);
     await tab.close();
   }
 }

@@ -64,13 +64,25 @@ export async function rampage({ seed, count }) {
       target.dispatchEvent(new TouchEvent(kind, { bubbles: true, cancelable: true, touches: now, changedTouches: touches }));
     }
   }
-  function act() {
+  /**
+   * Goes in the history as fast as a hand could, which is not before the browser has done the last
+   * one: of several at once Chromium may leave a document that it never fills.
+   */
+  async function go(by) {
+    const went = new Promise((resolve) => {
+      addEventListener('popstate', resolve, { once: true });
+      setTimeout(resolve, 50);
+    });
+    history.go(by);
+    await went;
+  }
+  async function act() {
     const die = random();
     if (die < 0.6) press(pick(controls()));
     else if (die < 0.7) type();
     else if (die < 0.8) point();
-    else if (die < 0.84) history.back();
-    else if (die < 0.85) history.forward();
+    else if (die < 0.84) await go(-1);
+    else if (die < 0.85) await go(1);
     else if (die < 0.9) key(pick(['Escape', 'Tab', 'Enter', ' ', 'Backspace', 'F5']));
     else if (die < 0.93) { const element = pick(controls()); press(element); press(element); }
     else if (die < 0.96) fingers(pick([2, 10]));
@@ -91,7 +103,7 @@ export async function rampage({ seed, count }) {
   const { port1, port2 } = new MessageChannel();
   const breath = () => new Promise((resolve) => { port1.onmessage = resolve; port2.postMessage(0); });
   for (let done = 1; done <= count && !cleared; done += 1) {
-    act();
+    await act();
     await breath();
     look();
     seen.done += 1;
