@@ -14,7 +14,7 @@ use crate::tally::Count;
 use crate::{apt, browser, digest};
 use anyhow::{Result, ensure};
 
-const PACKAGES: [&str; 3] = ["xvfb", "x11-utils", "shellcheck"];
+const PACKAGES: [&str; 4] = ["xvfb", "x11-utils", "shellcheck", "systemd"];
 
 /// Why the launcher cannot be tried here.
 pub(crate) fn missing(project: &Project) -> Option<String> {
@@ -27,7 +27,7 @@ pub(crate) fn missing(project: &Project) -> Option<String> {
     if !runs("unshare", &["--mount", "true"]) {
         return Some("skipped: mounting the browser's rules needs root".to_owned());
     }
-    let installed = ["Xvfb", "xwininfo", "shellcheck"]
+    let installed = ["Xvfb", "xwininfo", "shellcheck", "systemd-analyze"]
         .iter()
         .all(|program| runs("sh", &["-c", &format!("command -v {program}")]));
     if installed {

@@ -3,15 +3,16 @@
 use super::machine::{Machine, memory, until};
 use super::site::Site;
 use crate::project::Project;
-use crate::run::{answer, command, run};
+use crate::run::{answer, command, run, run_and_keep};
 use anyhow::{Result, ensure};
 use std::path::PathBuf;
 
 type Trial = fn(&Project, &Machine) -> Result<()>;
 
 /// All of them.
-pub(super) const ALL: [(&str, Trial); 7] = [
+pub(super) const ALL: [(&str, Trial); 8] = [
     ("the scripts are sound", scripts),
+    ("systemd understands the service", service),
     ("the page comes up, survives a crash and leaves nothing", page),
     ("the rules hold", rules_hold),
     ("without rules they would not", rules_are_needed),
@@ -23,6 +24,19 @@ pub(super) const ALL: [(&str, Trial); 7] = [
 fn scripts(project: &Project, _: &Machine) -> Result<()> {
     let folder = project.root.join("deploy/linux");
     run(command("shellcheck", &folder).args(["kiosk", "write-policies", "install"]))
+}
+
+/// The service with its programs where they are here; what systemd does not know it only tells.
+fn service(project: &Project, machine: &Machine) -> Result<()> {
+    let scripts = project.root.join("deploy/linux");
+    let unit = std::fs::read_to_string(scripts.join("tijian-kiosk.service"))?
+        .replace("/usr/local/lib/tijian", &scripts.to_string_lossy())
+        .replace("/usr/bin/xinit", "/bin/true");
+    std::fs::write(machine.folder.join("tijian-kiosk.service"), unit)?;
+    let mut verify = command("systemd-analyze", &machine.folder);
+    let told = run_and_keep(verify.args(["verify", "./tijian-kiosk.service"]))?;
+    ensure!(told.success && told.text.is_empty(), "{}", told.text);
+    Ok(())
 }
 
 fn page(project: &Project, machine: &Machine) -> Result<()> {
