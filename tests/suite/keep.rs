@@ -395,7 +395,7 @@ fn a_code_is_refused_with_the_reason_and_what_was_typed_can_be_mended() {
     visitor.hears(KeepEvent::Typed(Code::draw(RANDOM).shown()));
     assert_eq!(visitor.asked(), None, "one at a time");
     visitor.hears(KeepEvent::Refused(KeepRefused::Wrong));
-    assert!(said(&visitor).0.contains("另一次"));
+    assert!(said(&visitor).0.contains("另一份"));
     visitor.hears(KeepEvent::Typed(Code::draw(RANDOM).shown()));
     let bytes = b"{\"format\":\"other\"}".to_vec();
     visitor.hears(KeepEvent::Opened { bytes, last: 1, whole: true, today: day(LATER) });
