@@ -394,6 +394,7 @@ fn leaving_the_desk_asks_first_when_anything_is_open() {
     desk.opens("courier", &file_of("courier"));
     desk.visitor.does(Event::Back);
     assert_eq!(desk.visitor.model.dialog, Some(Dialog::End));
+    assert_eq!(desk.visitor.effects, [Effect::StepTaken], "the way back is not used up");
     desk.visitor.does(Event::CancelEnd);
     assert_eq!(desk.queue().rows.len(), 1);
     desk.visitor.does(Event::End);

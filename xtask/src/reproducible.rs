@@ -16,7 +16,11 @@ pub(crate) fn command_line(project: &Project) -> Result<()> {
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;
     }
-    let [one, another] = PLACES.map(|place| release(project, &folder.join(place)));
+    // Both before either is built: what is committed may be more by then.
+    for place in PLACES {
+        check_out(project, &folder.join(place))?;
+    }
+    let [one, another] = PLACES.map(|place| release(&folder.join(place)));
     let (one, another) = (contents(&one?)?, contents(&another?)?);
     let differing: Vec<&String> = one
         .keys()
@@ -33,10 +37,14 @@ pub(crate) fn command_line(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Clones what is committed to a place, builds it there and gives the release folder.
-fn release(project: &Project, place: &Path) -> Result<PathBuf> {
+/// Clones what is committed to a place.
+fn check_out(project: &Project, place: &Path) -> Result<()> {
     std::fs::create_dir_all(place.parent().context("a place without a folder")?)?;
-    run(command("git", &project.root).args(["clone", "--quiet", "."]).arg(place))?;
+    run(command("git", &project.root).args(["clone", "--quiet", "."]).arg(place))
+}
+
+/// Builds the checkout at a place and gives the release folder.
+fn release(place: &Path) -> Result<PathBuf> {
     let out = place.join("release");
     run(command("cargo", place)
         .args(["xtask", "dist", "--out"])

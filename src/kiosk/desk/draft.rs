@@ -9,7 +9,7 @@ use crate::kiosk::Effect;
 use crate::report::Library;
 
 /// What is kept. Files that were only opened are still where they came from.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub(in crate::kiosk) struct DeskDraft {
     /// Who reviews.
     reviewer: Reviewer,

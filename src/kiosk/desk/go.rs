@@ -82,8 +82,12 @@ pub(in crate::kiosk) fn update(model: &mut Model, event: Event) -> (Vec<Effect>,
         Event::Back => {
             forward = false;
             match desk.room {
-                // Whoever leaves the list leaves everything that was opened.
-                Room::Queue if !desk.files.is_empty() => *dialog = Some(Dialog::End),
+                // Whoever leaves the list leaves everything that was opened. The browser has gone
+                // back all the same, so another step takes the place of the one that is gone.
+                Room::Queue if !desk.files.is_empty() => {
+                    *dialog = Some(Dialog::End);
+                    return (vec![Effect::StepTaken], Next::Stay);
+                }
                 Room::Queue => return (vec![DeskEffect::Drops(false).into()], Next::Left),
                 Room::Opinion => desk.goes(Room::Sign),
                 Room::Sign => desk.goes(Room::Report),

@@ -140,9 +140,10 @@ fn owned(model: &mut Model, random: [u8; 16]) -> Vec<Effect> {
 /// wait; of those the last is enough.
 fn put(model: &mut Model) -> Vec<Effect> {
     let Keep::Open(open) = &mut model.keep else { return Vec::new() };
-    let Some((on, content)) = work::content(&model.stage).filter(|_| !open.waiting) else {
+    if open.waiting {
         return Vec::new();
-    };
+    }
+    let Some((on, content)) = work::content(&model.stage) else { return Vec::new() };
     let Ok(content) = content else {
         open.trouble = Some(Why::TooBig);
         return Vec::new();
