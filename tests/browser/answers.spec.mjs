@@ -93,7 +93,7 @@ test('a reload asks first and leaves nothing', async ({ page }) => {
   expect(await traces(page)).toEqual(NO_TRACES);
 });
 
-test('结束并清除 leaves nothing for the next visitor, also behind Back', async ({ page }) => {
+test('结束并清除 leaves nothing for the next visitor, also behind Forward', async ({ page }) => {
   await open(page);
   await button(page, '开始体检').click();
   await answer(page, '有限责任公司');
@@ -105,7 +105,8 @@ test('结束并清除 leaves nothing for the next visitor, also behind Back', as
   ]);
   await expect(button(page, '开始体检')).toBeVisible();
   expect(await traces(page)).toEqual(NO_TRACES);
-  await page.goBack();
+  // The page stands where the visit began: its steps lie ahead.
+  await page.goForward();
   await expect(button(page, '开始体检')).toBeVisible();
   expect(await page.content()).not.toContain('4321');
 });
