@@ -93,12 +93,14 @@ test('visits leave nothing in the memory of the page that they share', async ({ 
   };
   // The first ones fill what is kept for good.
   const before = await visits(3);
-  const after = await visits(6);
+  const MANY = 6;
+  const after = await visits(MANY);
   expect(after.program, 'the program’s own memory').toBe(before.program);
-  // A browser takes its time to throw things away; what is kept stays for ever.
+  // A browser takes its time to throw things away, and a few of the last visit it may keep. What
+  // each visit leaves stands there six times.
   const now = async (what) => (await measure(page, session))[what];
-  await expect.poll(() => now('listeners')).toBeLessThanOrEqual(before.listeners);
-  await expect.poll(() => now('nodes')).toBeLessThanOrEqual(before.nodes);
+  await expect.poll(() => now('listeners')).toBeLessThan(before.listeners + MANY);
+  await expect.poll(() => now('nodes')).toBeLessThan(before.nodes + MANY);
   expect((await measure(page, session)).heap - before.heap, 'bytes in six visits').toBeLessThan(200_000);
   expect(out).toEqual([]);
 });
