@@ -16,6 +16,7 @@ mod receipt;
 mod register;
 mod release;
 mod reviewed;
+mod seat;
 mod sheet;
 mod speech;
 mod staff;

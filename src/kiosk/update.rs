@@ -6,14 +6,15 @@ use chrono::NaiveDate;
 
 use super::pinyin::Dictionary;
 use super::question::{answered, before, undo};
+use super::seat::{at_desk, sits_down};
 use super::take::{draft, print, save_folder, take};
 use super::{
-    Change, Desk, DeskEffect, DeskEvent, Dialog, Door, Effect, Event, Model, Notice, Output, Place,
-    Problem, Screen, Stage, Trouble, Visit,
+    Change, DeskEvent, Dialog, Door, Effect, Event, Model, Notice, Output, Place, Problem, Screen,
+    Stage, Trouble, Visit,
 };
 use super::{
-    desk, display, draft as drafts, file, keep, receipt, register, release, reviewed, speech,
-    staff, watch,
+    desk, display, draft as drafts, file, keep, pinyin, receipt, register, release, reviewed,
+    speech, staff, watch,
 };
 use crate::desk::Trust;
 use crate::flow::{Reach, Scope};
@@ -97,7 +98,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.pads = !model.pads;
             Vec::new()
         }
-        Event::WantDictionary => want_dictionary(model),
+        Event::WantDictionary => pinyin::want(model),
         Event::DictionaryCame(came) => {
             model.dictionary = came.map_or_else(Dictionary::Failed, Dictionary::Ready);
             Vec::new()
@@ -139,44 +140,16 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     }
 }
 
-/// A lawyer sits down at the desk.
-pub(super) fn sits_down(model: &mut Model, desk: Desk) -> Vec<Effect> {
-    let mut effects = show(model, Stage::Desk(Box::new(desk)));
-    let guard = Effect::GuardLeaving(true);
-    effects.extend([Effect::StepTaken, guard, DeskEffect::Drops(true).into()]);
-    effects
-}
-
-/// Events that only the desk understands.
-fn at_desk(model: &mut Model, event: Event) -> Vec<Effect> {
-    let (mut effects, next) = desk::update(model, event);
-    match next {
-        desk::Next::Stay => {}
-        desk::Next::Entered { forward } => {
-            effects.extend(entered(model));
-            effects.extend(forward.then_some(Effect::StepTaken));
-        }
-        desk::Next::Left => {
-            if let Stage::Desk(desk) = &model.stage {
-                let library = desk.library.clone();
-                effects.extend(show(model, Stage::Ready(library)));
-            }
-            effects.push(Effect::GuardLeaving(false));
-        }
-    }
-    effects
-}
-
 /// A terminal fetches the table too, before anybody comes: a visit there asks for nothing.
 fn loaded(model: &mut Model, library: Library) -> Vec<Effect> {
     let mut effects = show(model, Stage::Ready(library));
     if model.deployment.mode == Place::Terminal {
-        effects.extend(want_dictionary(model));
+        effects.extend(pinyin::want(model));
     }
     effects
 }
 
-fn show(model: &mut Model, stage: Stage) -> Vec<Effect> {
+pub(super) fn show(model: &mut Model, stage: Stage) -> Vec<Effect> {
     model.stage = stage;
     let mut effects = entered(model);
     effects.extend(release::settle(model));
@@ -247,16 +220,6 @@ fn file_read(model: &mut Model, read: Result<Vec<u8>, Trouble>, today: NaiveDate
             if visit.screen == was { Vec::new() } else { entered(model) }
         }
         _ => Vec::new(),
-    }
-}
-
-fn want_dictionary(model: &mut Model) -> Vec<Effect> {
-    match model.dictionary {
-        Dictionary::Absent | Dictionary::Failed(_) => {
-            model.dictionary = Dictionary::Coming;
-            vec![Effect::LoadDictionary]
-        }
-        Dictionary::Coming | Dictionary::Ready(_) => Vec::new(),
     }
 }
 

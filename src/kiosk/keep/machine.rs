@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::super::update::{sits_down, visiting_now};
+use super::super::seat::sits_down;
+use super::super::update::visiting_now;
 use super::super::{Effect, Model, Place, Stage};
 use super::work::{self, Work};
 use super::{Code, Content, Found, Keep, KeepEffect, KeepEvent, Locked, Open, Refused, Why};

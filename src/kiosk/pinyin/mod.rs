@@ -9,7 +9,7 @@ mod table;
 
 use std::sync::Arc;
 
-use super::Trouble;
+use super::{Effect, Model, Trouble};
 
 pub use composition::{Composition, PAGE};
 pub use lookup::Candidate;
@@ -38,5 +38,16 @@ impl PartialEq for Dictionary {
             (Self::Absent, Self::Absent) | (Self::Coming, Self::Coming) => true,
             _ => false,
         }
+    }
+}
+
+/// The table is fetched when somebody wants it, and again when it did not come.
+pub(super) fn want(model: &mut Model) -> Vec<Effect> {
+    match model.dictionary {
+        Dictionary::Absent | Dictionary::Failed(_) => {
+            model.dictionary = Dictionary::Coming;
+            vec![Effect::LoadDictionary]
+        }
+        Dictionary::Coming | Dictionary::Ready(_) => Vec::new(),
     }
 }
